@@ -1,0 +1,119 @@
+using System.Reflection;
+
+namespace Archive.Records;
+
+/// <summary>
+/// Every finding the archive can make. A: admission of the content. S: what came with it (sidecar, slot). D: description. The number never
+/// changes meaning; words stand in the resource files, explanations in <c>docs/findings.md</c>.
+/// </summary>
+public static class FindingCodes
+{
+    /// <summary>The upload has no bytes.</summary>
+    public static readonly FindingCode Empty = new("A-101", Severity.Error);
+
+    /// <summary>The upload is larger than the policy allows.</summary>
+    public static readonly FindingCode TooLarge = new("A-102", Severity.Error);
+
+    /// <summary>The name says one format and the bytes another.</summary>
+    public static readonly FindingCode NameContentMismatch = new("A-103", Severity.Error);
+
+    /// <summary>The digest or size is not the declared one.</summary>
+    public static readonly FindingCode FixityMismatch = new("A-104", Severity.Error);
+
+    /// <summary>The document is encrypted, so that nobody could read it later.</summary>
+    public static readonly FindingCode Encrypted = new("A-105", Severity.Error);
+
+    /// <summary>The document cannot be opened.</summary>
+    public static readonly FindingCode Damaged = new("A-106", Severity.Error);
+
+    /// <summary>A program or script.</summary>
+    public static readonly FindingCode Executable = new("A-107", Severity.Error);
+
+    /// <summary>A document that carries a program: macro, PDF script, embedded executable, active markup.</summary>
+    public static readonly FindingCode ActiveContent = new("A-108", Severity.Error);
+
+    /// <summary>No agency is registered under the inbox folder's name.</summary>
+    public static readonly FindingCode UnknownAgency = new("A-109", Severity.Error);
+
+    /// <summary>Marked secret: by the sidecar or by a stamp on the page.</summary>
+    public static readonly FindingCode SecretMarking = new("A-110", Severity.Error);
+
+    /// <summary>No signature explains the bytes and the name does not help: nobody could read it later.</summary>
+    public static readonly FindingCode UnknownFormat = new("A-111", Severity.Error);
+
+    /// <summary>The name cannot be kept: control characters, <c>..</c>, or too long.</summary>
+    public static readonly FindingCode UnsafeName = new("A-112", Severity.Error);
+
+    /// <summary>A container that unpacks to far more than it holds.</summary>
+    public static readonly FindingCode DecompressionBomb = new("A-113", Severity.Error);
+
+    /// <summary>An image of more pixels than any page has.</summary>
+    public static readonly FindingCode TooManyPixels = new("A-114", Severity.Error);
+
+    /// <summary>Checking took longer than the budget allows.</summary>
+    public static readonly FindingCode CheckingTookTooLong = new("A-115", Severity.Error);
+
+    /// <summary>A package (zip, BagIt, SIP): this archive does not take packages yet.</summary>
+    public static readonly FindingCode PackageNotTaken = new("A-116", Severity.Error);
+
+    /// <summary>The test pattern every virus scanner knows, or a known malicious one.</summary>
+    public static readonly FindingCode Malware = new("A-117", Severity.Error);
+
+    /// <summary>Could not be processed; an operator has been told. The upload is kept and tried again.</summary>
+    public static readonly FindingCode SetAside = new("A-900", Severity.Warning);
+
+    /// <summary>The sidecar is not JSON or XML, or not an object of fields.</summary>
+    public static readonly FindingCode SidecarBroken = new("S-201", Severity.Error);
+
+    /// <summary>A sidecar without the document it names.</summary>
+    public static readonly FindingCode SidecarOrphaned = new("S-202", Severity.Error);
+
+    /// <summary>The sidecar is larger than any description.</summary>
+    public static readonly FindingCode SidecarTooLarge = new("S-203", Severity.Error);
+
+    /// <summary>A field the standard does not know; kept, not used.</summary>
+    public static readonly FindingCode FieldUnknown = new("S-204", Severity.Note);
+
+    /// <summary>A field's value is not one the standard allows; not used.</summary>
+    public static readonly FindingCode FieldInvalid = new("S-205", Severity.Warning);
+
+    /// <summary>A field's value is longer than the standard allows; kept as given.</summary>
+    public static readonly FindingCode FieldTooLong = new("S-206", Severity.Warning);
+
+    /// <summary>A field the standard requires is missing.</summary>
+    public static readonly FindingCode FieldMissing = new("S-207", Severity.Warning);
+
+    /// <summary>A field required because of another one's value is missing.</summary>
+    public static readonly FindingCode ConditionalFieldMissing = new("S-208", Severity.Warning);
+
+    /// <summary>The depositor and the document disagree.</summary>
+    public static readonly FindingCode Disagreement = new("D-301", Severity.Warning);
+
+    /// <summary>No text on the pages: scanned, to be recognised or described by hand.</summary>
+    public static readonly FindingCode NoText = new("D-302", Severity.Warning);
+
+    /// <summary>The text is in a legacy 8-bit encoding (TCVN3, VNI) and was converted.</summary>
+    public static readonly FindingCode LegacyEncoding = new("D-303", Severity.Note);
+
+    /// <summary>The text was longer than the reading budget and was cut.</summary>
+    public static readonly FindingCode TextCut = new("D-304", Severity.Note);
+
+    /// <summary>Reading the document took longer than the budget allows; described from what was read.</summary>
+    public static readonly FindingCode ReadingTookTooLong = new("D-305", Severity.Warning);
+
+    /// <summary>A field could be read only doubtfully.</summary>
+    public static readonly FindingCode DoubtfulReading = new("D-306", Severity.Warning);
+
+    /// <summary>The document is broken in places; described from what could be read.</summary>
+    public static readonly FindingCode PartlyUnreadable = new("D-307", Severity.Warning);
+
+    /// <summary>A digital signature is not intact, or does not cover the whole file.</summary>
+    public static readonly FindingCode SignatureBroken = new("D-308", Severity.Warning);
+
+    /// <summary>Marked secret after it was admitted: withheld from everyone.</summary>
+    public static readonly FindingCode FoundSecret = new("D-309", Severity.Warning);
+
+    /// <summary>All of them, in the order above.</summary>
+    public static IReadOnlyList<FindingCode> All { get; } =
+        [.. typeof(FindingCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<FindingCode>()];
+}

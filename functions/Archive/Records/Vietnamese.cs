@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+
+namespace Archive.Records;
+
+/// <summary>Vietnamese letters as the archive stores and compares them.</summary>
+public static class Vietnamese
+{
+    /// <summary>
+    /// The composed form (NFC) every stored text is in: decomposed text (macOS, some PDF producers) would never match it in the index.
+    /// Text that is not well-formed UTF-16 has its lone surrogates replaced by U+FFFD first.
+    /// </summary>
+    public static string Compose(string text)
+    {
+        var sound = Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text));
+        return sound.IsNormalized(NormalizationForm.FormC) ? sound : sound.Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>
+    /// The folded form for readers who type without accents: accents stripped, đ to d, lower case. Folded here and not by an analyser,
+    /// so that the search service and one machine behave alike.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var letter in Compose(text).Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+                continue;
+            letters.Append(letter is 'đ' or 'Đ' or 'Ð' or 'ð' ? 'd' : char.ToLowerInvariant(letter));
+        }
+
+        return letters.ToString();
+    }
+}
