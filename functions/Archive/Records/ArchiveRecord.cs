@@ -46,6 +46,11 @@ public enum RecordStatus
 /// <param name="OriginalName">The name the depositor gave, letter for letter; compared in composed form only.</param>
 public sealed record Content(int Version, Sha256Digest Digest, long Size, FormatIdentity Format, string OriginalName);
 
+/// <summary>A blob in the inbox that became, or told of, a record. It stays there until the record is described, as the mark of work to do.</summary>
+/// <param name="Name">Its name below the container.</param>
+/// <param name="ETag">The state of it that was read.</param>
+public sealed record InboxBlob(string Name, string ETag);
+
 /// <summary>A record: the state row, one per record. The journal and the extracted text stand beside it in the same partition.</summary>
 public sealed record ArchiveRecord
 {
@@ -72,6 +77,9 @@ public sealed record ArchiveRecord
 
     /// <summary>When the record became part of the archive, UTC.</summary>
     public required DateTimeOffset AdmittedAt { get; init; }
+
+    /// <summary>The uploads it came from: the document first, then the sidecars.</summary>
+    public required IReadOnlyList<InboxBlob> Origins { get; init; }
 
     /// <summary>What the depositor and the document say of it, side by side.</summary>
     public required RecordDescription Description { get; init; }

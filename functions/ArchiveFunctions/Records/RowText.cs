@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Azure.Data.Tables;
+
+namespace ArchiveFunctions.Records;
+
+/// <summary>
+/// Long values in table rows. A string property holds 32 K letters and a binary one 64 KiB, so long values are cut into numbered
+/// properties: JSON as it is, for people who open the table; extracted text compressed, as it is the bulk of an archive's rows.
+/// </summary>
+internal static class RowText
+{
+    private const int LettersPerProperty = 32_000;
+    private const int BytesPerProperty = 64 * 1024;
+
+    /// <summary>Compressed bytes that fit into one row (1 MiB) beside its keys.</summary>
+    private const int MostCompressed = 15 * BytesPerProperty;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static void Write<T>(TableEntity row, T value)
+    {
+        var json = JsonSerializer.Serialize(value, Json);
+        for (var (part, at) = (0, 0); at < json.Length; part++, at += LettersPerProperty)
+            row[$"Body{part}"] = json.Substring(at, Math.Min(LettersPerProperty, json.Length - at));
+    }
+
+    public static T Read<T>(TableEntity row) =>
+        JsonSerializer.Deserialize<T>(string.Concat(Parts(row, "Body").Select(part => (string)part)), Json)
+            ?? throw new InvalidDataException($"Row {row.PartitionKey}/{row.RowKey} has no body.");
+
+    /// <summary>Compresses a text into a row. False when even compressed it does not fit: the caller cuts it.</summary>
+    public static bool TryCompress(TableEntity row, string text)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            brotli.Write(Encoding.UTF8.GetBytes(text));
+        if (packed.Length > MostCompressed)
+            return false;
+
+        foreach (var (part, bytes) in packed.ToArray().Chunk(BytesPerProperty).Index())
+            row[$"Text{part}"] = bytes;
+        return true;
+    }
+
+    public static string Decompress(TableEntity row)
+    {
+        using var packed = new MemoryStream([.. Parts(row, "Text").SelectMany(part => (byte[])part)]);
+        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
+        using var reader = new StreamReader(brotli, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static IEnumerable<object> Parts(TableEntity row, string name)
+    {
+        for (var part = 0; row.TryGetValue($"{name}{part}", out var value); part++)
+            yield return value;
+    }
+}

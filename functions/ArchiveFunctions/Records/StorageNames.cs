@@ -1,0 +1,44 @@
+namespace ArchiveFunctions.Records;
+
+/// <summary>
+/// Every container, table and queue of the archive account. <c>infra/</c> creates them on Azure, the embedded host on one machine; an
+/// upload is <c>inbox/{agency}/{any/path/name}</c>.
+/// </summary>
+public static class StorageNames
+{
+    /// <summary>The setting that names the archive account (the agencies' current archive).</summary>
+    public const string Archive = "ArchiveStorage";
+
+    /// <summary>The setting that names the Service Bus namespace.</summary>
+    public const string ServiceBus = "ServiceBus";
+
+    /// <summary>Container: what agencies upload.</summary>
+    public const string Inbox = "inbox";
+
+    /// <summary>Container: refused uploads, each with its report.</summary>
+    public const string Quarantine = "quarantine";
+
+    /// <summary>Container: the content of records, write-once, under names that reveal nothing.</summary>
+    public const string Vault = "vault";
+
+    /// <summary>Container: leases.</summary>
+    public const string Work = "work";
+
+    /// <summary>Table: one partition per record, with its state, text, statements and journal.</summary>
+    public const string Records = "Records";
+
+    /// <summary>Table: what became of each upload, one partition per agency.</summary>
+    public const string Uploads = "Uploads";
+
+    /// <summary>Table: the agencies that may deposit.</summary>
+    public const string Agencies = "Agencies";
+
+    /// <summary>Queue: where the blob trigger leaves uploads it failed on five times. The name is the Functions host's.</summary>
+    public const string FailedUploads = "webjobs-blobtrigger-poison";
+
+    /// <summary>All containers.</summary>
+    public static IReadOnlyList<string> Containers { get; } = [Inbox, Quarantine, Vault, Work];
+
+    /// <summary>All tables.</summary>
+    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies];
+}
