@@ -28,6 +28,9 @@ public readonly record struct RecordId
     /// <summary>The id of an upload: the blob it came as, so that any client's upload has one without asking for a slot.</summary>
     public static string ForUpload(AgencyCode agency, string name) => 'u' + NameBased("upload", agency.Value, name);
 
+    /// <summary>The id of an upload in a folder that is no agency's.</summary>
+    public static string ForStranger(string folder, string name) => 'u' + NameBased("stranger", folder, name);
+
     /// <summary>Reads an id; false for anything that cannot be one.</summary>
     public static bool TryParse(string? text, out RecordId id)
     {

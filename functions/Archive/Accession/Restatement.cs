@@ -1,0 +1,33 @@
+using Archive.Description;
+using Archive.Records;
+
+namespace Archive.Accession;
+
+/// <summary>A depositor's later word on a record that is held: a sidecar after its document, or with a second upload of the same bytes.</summary>
+public static class Restatement
+{
+    /// <summary>
+    /// The record's next version, to be described anew; or null when the statement says nothing new. A late secret marking cannot undo the
+    /// admission, so the record is withheld from everyone at once.
+    /// </summary>
+    public static (ArchiveRecord Next, IReadOnlyList<JournalEvent> Journal)? Apply(ArchiveRecord held, SidecarReading.Read statement, InboxBlob? sidecar, DateTimeOffset now)
+    {
+        var document = held.Description.Statements.Where(said => said.Source == StatementSource.Document);
+        var known = held.Description.Statements.Where(said => said.Source == StatementSource.Depositor);
+        if (known.ToHashSet().SetEquals(statement.Statements))
+            return null;
+
+        var secret = Admission.SaysSecret(statement.Statements);
+        var next = held with
+        {
+            Version = held.Version + 1,
+            Status = secret ? RecordStatus.Withheld : RecordStatus.Admitted,
+            Origins = sidecar is null || held.Origins.Contains(sidecar) ? held.Origins : [.. held.Origins, sidecar],
+            Description = new RecordDescription([.. statement.Statements, .. document]),
+            Findings = [.. held.Findings.Where(NotOfSidecar), .. statement.Findings, .. secret ? [Finding.Of(FindingCodes.FoundSecret, Field.Mode, "03")] : Array.Empty<Finding>()],
+        };
+        return (next, [new JournalEvent(EventTypes.MetadataModification, now, held.Agency.Value, Admission.Agent, EventOutcome.Success, $"source={sidecar?.Name ?? "slot"}; fields={string.Join(',', statement.Statements.Select(said => said.Field))}")]);
+    }
+
+    private static bool NotOfSidecar(Finding finding) => !finding.Code.StartsWith("S-", StringComparison.Ordinal);
+}

@@ -1,0 +1,37 @@
+using Archive.Description;
+using Archive.Records;
+
+namespace Archive.Accession;
+
+/// <summary>What an officer asks a slot for.</summary>
+/// <param name="FileName">The document's name, with folders if wanted.</param>
+/// <param name="Size">Its size in bytes, if known.</param>
+/// <param name="Sha256">Its digest, if known.</param>
+/// <param name="Metadata">What is said of it, as the sidecar's JSON object, if anything.</param>
+public sealed record SlotRequest(string? FileName, long? Size, string? Sha256, byte[]? Metadata)
+{
+    /// <summary>
+    /// What is wrong with the request, judged before a byte is sent, by the rules the upload itself will be judged by. Empty when a slot can
+    /// be given out.
+    /// </summary>
+    public IReadOnlyList<Finding> Errors(AdmissionPolicy policy)
+    {
+        var findings = new List<Finding>();
+        if (FileName is null || !UploadName.IsSafe(FileName) || UploadName.DocumentOf(FileName) is not null || FileName.Length > UploadName.MaxLength - 100)
+            findings.Add(Finding.Of(FindingCodes.UnsafeName, "fileName"));
+        if (Size == 0)
+            findings.Add(Finding.Of(FindingCodes.Empty, "size"));
+        if (Size < 0 || Size > policy.MaxBytes)
+            findings.Add(Finding.Of(FindingCodes.TooLarge, "size", $"{Size}", $"{policy.MaxBytes}"));
+        if (Sha256 is not null && !Sha256Digest.TryParse(Sha256, out _))
+            findings.Add(Finding.Of(FindingCodes.FieldInvalid, "sha256", Sha256) with { Severity = Severity.Error });
+        return [.. findings, .. OfMetadata()];
+    }
+
+    private IEnumerable<Finding> OfMetadata() => Metadata is null ? [] : Sidecar.Parse(Metadata) switch
+    {
+        SidecarReading.Broken broken => [broken.Finding],
+        SidecarReading.Read read when Admission.SaysSecret(read.Statements) => [Finding.Of(FindingCodes.SecretMarking, Field.Mode, "03")],
+        _ => [],
+    };
+}

@@ -1,0 +1,86 @@
+using Archive.Records;
+
+namespace Archive.Accession;
+
+/// <summary>Where an upload stands, as its depositor sees it.</summary>
+public enum UploadStatus
+{
+    /// <summary>A slot was given out; nothing has arrived.</summary>
+    Awaiting,
+
+    /// <summary>Arrived; no outcome yet. A sidecar stays so until its document comes.</summary>
+    Received,
+
+    /// <summary>It became a record, or told of one.</summary>
+    Admitted,
+
+    /// <summary>It lies in quarantine, with its findings.</summary>
+    Refused,
+
+    /// <summary>The same bytes are held already, as the record named.</summary>
+    AlreadyHeld,
+}
+
+/// <summary>What a depositor said in advance or beside a document, byte for byte.</summary>
+/// <param name="Bytes">The JSON or XML as it came.</param>
+/// <param name="Blob">The sidecar blob it came as; null when it came with the slot.</param>
+public sealed record DepositorStatement(byte[] Bytes, InboxBlob? Blob);
+
+/// <summary>What became of one upload. One row for each blob name, written by slots, by runs and by reconciliation, always against its ETag.</summary>
+public sealed record Upload
+{
+    /// <summary>Name-based (<see cref="RecordId.ForUpload"/>).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The inbox folder, as written.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The name below it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required UploadStatus Status { get; init; }
+
+    /// <summary>When the archive first heard of it, UTC.</summary>
+    public required DateTimeOffset FirstSeenAt { get; init; }
+
+    /// <summary>When the slot ends, UTC, if one was given out.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>The state of the blob that the outcome is about.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>When the outcome was reached, UTC.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>Size in bytes, declared with the slot.</summary>
+    public long? DeclaredSize { get; init; }
+
+    /// <summary>SHA-256, declared with the slot.</summary>
+    public string? DeclaredDigest { get; init; }
+
+    /// <summary>What the depositor says of the document.</summary>
+    public DepositorStatement? Statement { get; init; }
+
+    /// <summary>The records it became.</summary>
+    public IReadOnlyList<string> RecordIds { get; init; } = [];
+
+    /// <summary>The row version written for the last of them: what the announcement names.</summary>
+    public int RecordVersion { get; init; }
+
+    /// <summary>What was found.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>When it was last set aside after failing repeatedly, UTC.</summary>
+    public DateTimeOffset? SetAsideAt { get; init; }
+
+    /// <summary>What happened to it, for uploads that have no record to hold a journal.</summary>
+    public IReadOnlyList<JournalEvent> Journal { get; init; } = [];
+
+    /// <summary>Whether this state of the blob has its outcome.</summary>
+    public bool IsDecided(string etag) => ETag == etag && Status is (UploadStatus.Admitted or UploadStatus.Refused or UploadStatus.AlreadyHeld);
+
+    /// <summary>A row for a blob nobody announced.</summary>
+    public static Upload Seen(string id, string folder, string name, DateTimeOffset now) =>
+        new() { Id = id, Folder = folder, Name = name, Status = UploadStatus.Received, FirstSeenAt = now };
+}

@@ -1,0 +1,29 @@
+namespace Archive.Accession;
+
+/// <summary>What an upload's name says: <c>{any/path/}name.ext</c>, or the sidecar of one.</summary>
+public static class UploadName
+{
+    /// <summary>The longest name, in letters: what a storage account allows for folder and name together.</summary>
+    public const int MaxLength = 1024;
+
+    private static readonly string[] SidecarEndings = [".metadata.json", ".edxml", ".metadata.xml"];
+
+    /// <summary>
+    /// Whether the name can be kept letter for letter and shown without harm: no control or direction-changing letters, no empty,
+    /// <c>.</c> or <c>..</c> segments, no backslash, at most <see cref="MaxLength"/> letters.
+    /// </summary>
+    public static bool IsSafe(string name) =>
+        name.Length is > 0 and <= MaxLength
+        && !name.Any(letter => char.IsControl(letter) || letter is '\\' or '\uFFFD' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+        && name.Split('/').All(segment => segment.Trim().Trim('.').Length > 0);
+
+    /// <summary>The name without its folders.</summary>
+    public static string FileOf(string name) => name[(name.LastIndexOf('/') + 1)..];
+
+    /// <summary>The document a sidecar speaks of, or null for a name that is no sidecar's: <c>a.pdf.metadata.json</c> speaks of <c>a.pdf</c>.</summary>
+    public static string? DocumentOf(string name)
+    {
+        var ending = Array.Find(SidecarEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        return ending is not null && FileOf(name).Length > ending.Length ? name[..^ending.Length] : null;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Archive.Records;
+
+namespace Archive.Description;
+
+/// <summary>What describing a record comes to.</summary>
+/// <param name="Record">Its next version.</param>
+/// <param name="Journal">The journal lines that explain it.</param>
+public sealed record Describing(ArchiveRecord Record, IReadOnlyList<JournalEvent> Journal)
+{
+    /// <summary>
+    /// Describes an admitted record from one reading of its content: the depositor's values stay, the document's stand beside them, and what
+    /// they disagree on becomes a finding.
+    /// </summary>
+    public static Describing Of(ArchiveRecord admitted, DocumentReading reading, string agent, DateTimeOffset now)
+    {
+        var depositor = admitted.Description.Statements.Where(said => said.Source == StatementSource.Depositor).ToList();
+        List<Statement> document = [.. PageReading.Read(reading.Pages), .. PageCount(reading)];
+        var kept = admitted.Findings.Where(finding => !finding.Code.StartsWith("D-", StringComparison.Ordinal) || finding.Code == FindingCodes.FoundSecret.Id);
+        var merged = DescriptionMerge.Merge(depositor, document, [.. kept, .. reading.Findings]);
+        var described = admitted with
+        {
+            Version = admitted.Version + 1,
+            Status = RecordStatus.Described,
+            Description = merged.Description,
+            Findings = merged.Findings,
+            Signatures = reading.Signatures,
+        };
+        return new Describing(described, [.. Lines(described, document, agent, now)]);
+    }
+
+    private static IEnumerable<Statement> PageCount(DocumentReading reading) => reading.PageCount is { } pages
+        ? [new Statement(Field.NumberOfPage, pages.ToString(CultureInfo.InvariantCulture), StatementSource.Document, 1, "file")]
+        : [];
+
+    private static IEnumerable<JournalEvent> Lines(ArchiveRecord described, IReadOnlyList<Statement> document, string agent, DateTimeOffset now)
+    {
+        yield return new JournalEvent(EventTypes.MetadataExtraction, now, described.Agency.Value, agent, EventOutcome.Success, $"fields={string.Join(',', document.Select(said => said.Field))}");
+        foreach (var signature in described.Signatures)
+        {
+            var sound = signature is { Intact: true, CoversWholeFile: true };
+            yield return new JournalEvent(
+                EventTypes.DigitalSignatureValidation,
+                now,
+                described.Agency.Value,
+                agent,
+                sound ? EventOutcome.Success : EventOutcome.Failure,
+                $"signer={signature.Signer}; signedAt={signature.SignedAt:O}; intact={signature.Intact}; coversWholeFile={signature.CoversWholeFile}");
+        }
+    }
+}

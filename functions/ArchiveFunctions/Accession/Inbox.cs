@@ -1,0 +1,51 @@
+using Archive.Records;
+using ArchiveFunctions.Records;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace ArchiveFunctions.Accession;
+
+/// <summary>
+/// The container agencies upload to. A blob lies there until its outcome is final and announced: its presence is the mark of work to do that
+/// reconciliation goes by.
+/// </summary>
+public sealed class Inbox(BlobServiceClient blobs)
+{
+    private readonly BlobContainerClient container = blobs.GetBlobContainerClient(StorageNames.Inbox);
+
+    /// <summary>The blob of an upload.</summary>
+    public BlobClient Blob(string folder, string name) => container.GetBlobClient($"{folder}/{name}");
+
+    /// <summary>Every blob and when it was stored; names as <c>folder/name</c>.</summary>
+    public AsyncPageable<BlobItem> List(CancellationToken stop) => container.GetBlobsAsync(cancellationToken: stop);
+
+    /// <summary>Whether a blob is still in the state an outcome was reached for.</summary>
+    public static async Task<bool> IsStill(BlobClient upload, string? etag, CancellationToken stop)
+    {
+        try
+        {
+            BlobProperties now = await upload.GetPropertiesAsync(cancellationToken: stop);
+            return now.ETag.ToString() == etag;
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // Gone after its outcome: a run that is repeated late.
+            return true;
+        }
+    }
+
+    /// <summary>Removes a blob that is kept elsewhere, unless it was overwritten meanwhile: then it is a new upload.</summary>
+    public async Task Clear(InboxBlob kept, CancellationToken stop)
+    {
+        try
+        {
+            await container.DeleteBlobIfExistsAsync(kept.Name, conditions: new BlobRequestConditions { IfMatch = new ETag(kept.ETag) }, cancellationToken: stop);
+        }
+        catch (RequestFailedException overwritten) when (overwritten.Status == 412)
+        {
+            // Overwritten: its newer state runs as an upload of its own, so leaving it is the right outcome.
+            return;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Archive;
+using Archive.Accession;
+using ArchiveFunctions.Records;
+using Azure;
+using Azure.Storage.Blobs;
+
+namespace ArchiveFunctions.Accession;
+
+/// <summary>
+/// Takes an upload in: however it was announced, by an event, by reconciliation, or twice. Every write survives a kill before and after it:
+/// content first, then the record, then the upload's outcome, and the blob leaves the inbox last.
+/// </summary>
+public sealed class Intake(Inbox inbox, UploadTable uploads, DocumentIntake documents, SidecarIntake sidecars)
+{
+    /// <summary>A document and its sidecar arriving together write the same row; the loser reads again and decides anew.</summary>
+    private const int Tries = 6;
+
+    /// <summary>Takes a blob in and returns what is to be announced: nothing for a refused upload or a waiting sidecar.</summary>
+    public async Task<RecordAdmitted?> Take(string folder, string name, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Once(inbox.Blob(folder, name), folder, name, stop);
+            }
+            catch (RequestFailedException conflict) when (conflict.Status is 409 or 412 && attempt < Tries)
+            {
+                // Another run wrote the same row between our read and our write.
+                continue;
+            }
+        }
+    }
+
+    private async Task<RecordAdmitted?> Once(BlobClient blob, string folder, string name, CancellationToken stop)
+    {
+        var row = await uploads.Find(folder, name, stop);
+        if (row.Upload.ETag is { } decided && row.Upload.IsDecided(decided) && await Inbox.IsStill(blob, decided, stop))
+            return await Repeat(row.Upload, decided, stop);
+
+        return UploadName.DocumentOf(name) is { } document
+            ? await sidecars.Take(blob, row, document, stop)
+            : await documents.Take(blob, row, stop);
+    }
+
+    /// <summary>Done before: announces the same again, as the first announcement may have been lost; what needs no announcement is cleared.</summary>
+    private async Task<RecordAdmitted?> Repeat(Upload upload, string etag, CancellationToken stop)
+    {
+        if (upload is { RecordIds: [.., var record], RecordVersion: > 0 })
+            return new RecordAdmitted(record, upload.RecordVersion);
+        await inbox.Clear(new($"{upload.Folder}/{upload.Name}", etag), stop);
+        return null;
+    }
+}

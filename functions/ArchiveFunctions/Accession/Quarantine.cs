@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Archive.Accession;
+using Archive.Records;
+using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.Records;
+using Azure;
+using Azure.Storage.Blobs;
+
+namespace ArchiveFunctions.Accession;
+
+/// <summary>
+/// Where refused uploads go: <c>quarantine/{folder}/{uploadId}/{etag}/content</c> and, beside it, <c>report.json</c> with the findings in
+/// both languages. Nothing refused is lost, but for secret content, of which only the report is kept (TT 02/2019, art. 8).
+/// </summary>
+public sealed class Quarantine(BlobServiceClient blobs, Words words)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private readonly BlobContainerClient container = blobs.GetBlobContainerClient(StorageNames.Quarantine);
+
+    /// <summary>Copies an upload here, as it was read, and writes its report. Done twice, it is done once.</summary>
+    public async Task Take(BlobClient upload, ETag read, Upload refused, bool erase, CancellationToken stop)
+    {
+        var place = $"{refused.Folder}/{refused.Id}/{read.ToString().Trim('"')}";
+        if (!erase)
+            await ServerSideCopy.Once(upload, read, container.GetBlobClient($"{place}/content"), stop);
+        await container.GetBlobClient($"{place}/report.json").UploadAsync(BinaryData.FromObjectAsJson(Report(refused, erase), Json), overwrite: true, stop);
+    }
+
+    private object Report(Upload refused, bool erase) => new
+    {
+        uploadId = refused.Id,
+        blob = $"{refused.Folder}/{refused.Name}",
+        decidedAt = refused.DecidedAt,
+        contentKept = !erase,
+        findings = refused.Findings.Select(finding => new
+        {
+            finding.Code,
+            severity = JsonNamingPolicy.CamelCase.ConvertName(finding.Severity.ToString()),
+            finding.Where,
+            messageVi = words.Of(finding, Words.Vietnamese),
+            messageEn = words.Of(finding, Words.English),
+        }),
+    };
+}

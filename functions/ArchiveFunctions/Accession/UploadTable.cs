@@ -1,0 +1,92 @@
+using System.Globalization;
+using Archive.Accession;
+using Archive.Records;
+using ArchiveFunctions.Records;
+using Azure;
+using Azure.Data.Tables;
+
+namespace ArchiveFunctions.Accession;
+
+/// <summary>An upload's row and the ETag it was read under; no tag for a row that does not exist yet.</summary>
+/// <param name="Upload">The row.</param>
+/// <param name="Tag">Its ETag, or null.</param>
+public sealed record UploadRow(Upload Upload, ETag? Tag);
+
+/// <summary>Part of an agency's uploads, newest first.</summary>
+/// <param name="Uploads">The uploads.</param>
+/// <param name="Continuation">Where the next page starts, or null.</param>
+public sealed record UploadPage(IReadOnlyList<Upload> Uploads, string? Continuation);
+
+/// <summary>
+/// What became of each upload: one partition per agency. Each upload has its row, named by its id, and a twin named by its arrival, newest
+/// first, so that a list reads only what it shows; both are written in one transaction.
+/// </summary>
+public sealed class UploadTable(TableServiceClient tables, TimeProvider clock)
+{
+    /// <summary>Uploads in folders that are no agency's.</summary>
+    private const string Strangers = "unregistered";
+
+    private const string Twin = "at-";
+    private readonly TableClient table = tables.GetTableClient(StorageNames.Uploads);
+
+    /// <summary>The id of an upload.</summary>
+    public static string IdOf(string folder, string name) =>
+        AgencyCode.TryParse(folder, out var agency) ? RecordId.ForUpload(agency, name) : RecordId.ForStranger(folder, name);
+
+    /// <summary>The row of a blob, or a new one for a blob nobody announced. One point read.</summary>
+    public async Task<UploadRow> Find(string folder, string name, CancellationToken stop)
+    {
+        var id = IdOf(folder, name);
+        return await Find(folder, id, stop) ?? new UploadRow(Upload.Seen(id, folder, name, clock.GetUtcNow()), null);
+    }
+
+    /// <summary>The row of an upload by its id, or null.</summary>
+    public async Task<UploadRow?> FindById(AgencyCode agency, string id, CancellationToken stop) => await Find(agency.Value, id, stop);
+
+    /// <summary>Writes a row against the state it was read in; one transaction.</summary>
+    /// <exception cref="RequestFailedException">409 or 412: another run has written it; read again and decide anew.</exception>
+    public Task Write(UploadRow read, Upload next, CancellationToken stop)
+    {
+        var row = Row(next, next.Id);
+        var write = read.Tag is { } tag
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, tag)
+            : new TableTransactionAction(TableTransactionActionType.Add, row);
+        return table.SubmitTransactionAsync([write, new(TableTransactionActionType.UpsertReplace, Row(next, TwinOf(next)))], stop);
+    }
+
+    /// <summary>An agency's uploads, newest first, of one status or of all.</summary>
+    public async Task<UploadPage> List(AgencyCode agency, UploadStatus? status, string? continuation, int size, CancellationToken stop)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {agency.Value} and RowKey gt {Twin + continuation} and RowKey lt {"at."}");
+        if (status is { } wanted)
+            filter += TableClient.CreateQueryFilter($" and Status eq {wanted.ToString()}");
+
+        var page = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, size + 1, cancellationToken: stop))
+        {
+            page.Add(row);
+            if (page.Count > size)
+                break;
+        }
+
+        return new UploadPage([.. page.Take(size).Select(RowText.Read<Upload>)], page.Count > size ? page[size - 1].RowKey[Twin.Length..] : null);
+    }
+
+    private static string Partition(string folder) => AgencyCode.TryParse(folder, out var agency) ? agency.Value : Strangers;
+
+    private static string TwinOf(Upload upload) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Twin}{DateTimeOffset.MaxValue.Ticks - upload.FirstSeenAt.UtcTicks:D19}-{upload.Id}");
+
+    private static TableEntity Row(Upload upload, string key)
+    {
+        var row = new TableEntity(Partition(upload.Folder), key) { ["Status"] = upload.Status.ToString() };
+        RowText.Write(row, upload);
+        return row;
+    }
+
+    private async Task<UploadRow?> Find(string folder, string id, CancellationToken stop)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition(folder), id, cancellationToken: stop);
+        return row.HasValue ? new UploadRow(RowText.Read<Upload>(row.Value!), row.Value!.ETag) : null;
+    }
+}

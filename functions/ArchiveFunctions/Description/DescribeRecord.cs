@@ -1,0 +1,53 @@
+using Archive;
+using Archive.Accession;
+using Archive.Description;
+using Archive.Records;
+using ArchiveFunctions.Accession;
+using ArchiveFunctions.Records;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ArchiveFunctions.Description;
+
+/// <summary>
+/// A record was admitted, or restated: reads its content, sets the document's own values beside the depositor's, and writes the next version.
+/// Redelivered, it finds the record described and only repeats the announcement. The inbox is cleared after that write, as until then the
+/// blob marks work to do.
+/// </summary>
+public sealed class DescribeRecord(RecordTable records, Vault vault, DocumentReader reader, Inbox inbox, TimeProvider clock)
+{
+    /// <summary>Large documents are read a megabyte at a time.</summary>
+    private const int Buffer = 1 << 20;
+
+    /// <summary>Small ones with a single request.</summary>
+    private const long Whole = ContentPass.Whole;
+
+    /// <summary>Describes one record and announces that it has changed.</summary>
+    [Function(nameof(DescribeRecord))]
+    [ServiceBusOutput(Queues.RecordChanged, Connection = StorageNames.ServiceBus)]
+    public async Task<RecordChanged> Run([ServiceBusTrigger(Queues.RecordAdmitted, Connection = StorageNames.ServiceBus)] RecordAdmitted admitted, CancellationToken stop)
+    {
+        var held = await records.Find(RecordId.Parse(admitted.RecordId), stop) ?? throw new InvalidDataException($"Record {admitted.RecordId} was announced but is not held.");
+        var record = held.Record.Status == RecordStatus.Admitted ? await Describe(held, stop) : held.Record;
+        foreach (var origin in record.Origins)
+            await inbox.Clear(origin, stop);
+        return new RecordChanged(record.Id.Value, record.Version);
+    }
+
+    private async Task<ArchiveRecord> Describe(Held held, CancellationToken stop)
+    {
+        await using var content = await Open(held.Record, stop);
+        var reading = await reader.ReadAsync(content, held.Record.Content.Size, held.Record.Content.Format, stop);
+        var described = Describing.Of(held.Record, reading, Admission.Agent, clock.GetUtcNow());
+        await records.Amend(held, described.Record, described.Journal, statement: null, reading.Text, stop);
+        return described.Record;
+    }
+
+    private async Task<Stream> Open(ArchiveRecord record, CancellationToken stop)
+    {
+        var blob = vault.Content(record);
+        return record.Content.Size <= Whole
+            ? (await blob.DownloadContentAsync(stop)).Value.Content.ToStream()
+            : await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = Buffer }, stop);
+    }
+}

@@ -1,0 +1,51 @@
+using Archive.Accession;
+using Archive.Description;
+using ArchiveFunctions.Accession;
+using ArchiveFunctions.Accession.Content;
+using ArchiveFunctions.Catalogue;
+using ArchiveFunctions.Description;
+using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.Records;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ArchiveFunctions;
+
+/// <summary>What both hosts register: the deployed app in Program.cs, and the embedded host.</summary>
+public static class Wiring
+{
+    /// <summary>
+    /// Everything the functions need. Client options found in the container are used (transports, policies), so that a host can add its own.
+    /// </summary>
+    public static IServiceCollection AddArchive(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new BlobClientOptions());
+        services.TryAddSingleton(new TableClientOptions());
+        services.AddSingleton(provider => StorageConnections.Blobs(configuration, StorageNames.Archive, provider.GetRequiredService<BlobClientOptions>()));
+        services.AddSingleton(provider => StorageConnections.Tables(configuration, StorageNames.Archive, provider.GetRequiredService<TableClientOptions>()));
+        services.AddSingleton<RecordTable>();
+        services.AddSingleton<Vault>();
+        services.AddSingleton<AgencyRegister>();
+        services.AddSingleton<Provisioning>();
+        return services.AddAccession(configuration).AddDescription().AddCatalogue().AddReadingRoom();
+    }
+
+    private static IServiceCollection AddAccession(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(configuration.GetSection("Admission").Get<AdmissionPolicy>() ?? new AdmissionPolicy())
+        .AddSingleton<Inbox>()
+        .AddSingleton<UploadTable>()
+        .AddSingleton<UploadInspector>()
+        .AddSingleton<ContentCheck>()
+        .AddSingleton<Quarantine>()
+        .AddSingleton<DocumentIntake>()
+        .AddSingleton<SidecarIntake>()
+        .AddSingleton<Intake>()
+        .AddSingleton<UploadSlots>();
+
+    private static IServiceCollection AddDescription(this IServiceCollection services) => services
+        .AddSingleton<DocumentReader>();
+}

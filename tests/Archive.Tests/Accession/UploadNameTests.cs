@@ -1,0 +1,43 @@
+using Archive.Accession;
+
+namespace Archive.Tests.Accession;
+
+public sealed class UploadNameTests
+{
+    [Theory]
+    [InlineData("quyet-dinh.pdf")]
+    [InlineData("2026/tháng 5/Quyết định số 12.pdf")]
+    [InlineData("a#b%20+c&d;e='f'.pdf")]
+    public void A_name_people_give_is_safe(string name) => Assert.True(UploadName.IsSafe(name));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../a.pdf")]
+    [InlineData("a/../b.pdf")]
+    [InlineData("a/./b.pdf")]
+    [InlineData("a//b.pdf")]
+    [InlineData("a/ /b.pdf")]
+    [InlineData("a\\b.pdf")]
+    [InlineData("a\u0000.pdf")]
+    [InlineData("a\n.pdf")]
+    [InlineData("a\u202Efdp.exe")]
+    [InlineData("a/")]
+    public void A_name_that_could_do_harm_is_not(string name) => Assert.False(UploadName.IsSafe(name));
+
+    [Fact]
+    public void A_name_longer_than_storage_allows_is_not_safe()
+    {
+        Assert.True(UploadName.IsSafe(new string('a', UploadName.MaxLength)));
+        Assert.False(UploadName.IsSafe(new string('a', UploadName.MaxLength + 1)));
+    }
+
+    [Theory]
+    [InlineData("x/a.pdf.metadata.json", "x/a.pdf")]
+    [InlineData("a.pdf.METADATA.JSON", "a.pdf")]
+    [InlineData("a.pdf.edxml", "a.pdf")]
+    [InlineData("a.pdf.metadata.xml", "a.pdf")]
+    [InlineData("a.pdf", null)]
+    [InlineData("metadata.json", null)]
+    [InlineData("x/.metadata.json", null)]
+    public void A_sidecar_names_its_document(string name, string? document) => Assert.Equal(document, UploadName.DocumentOf(name));
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using Archive.Records;
+using CsCheck;
+
+namespace Archive.Tests.Records;
+
+public sealed class VietnameseTests
+{
+    private const string Letters = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ";
+    private const string Folded = "aaaaaaaaaaaaaaaaaeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyyd";
+
+    [Fact]
+    public void Every_letter_folds_to_its_plain_one_in_both_cases_and_both_forms()
+    {
+        Assert.Equal(Folded, Vietnamese.Fold(Letters));
+        Assert.Equal(Folded, Vietnamese.Fold(Letters.ToUpperInvariant()));
+        Assert.Equal(Folded, Vietnamese.Fold(Letters.Normalize(NormalizationForm.FormD)));
+    }
+
+    [Theory]
+    [InlineData("LƯU TRỮ", "luu tru")]
+    [InlineData("Đường Điện Biên Phủ", "duong dien bien phu")]
+    [InlineData("67/KH-UBND", "67/kh-ubnd")]
+    [InlineData("", "")]
+    public void A_folded_text_is_what_people_type_without_accents(string written, string typed) => Assert.Equal(typed, Vietnamese.Fold(written));
+
+    [Fact]
+    public void Composing_and_folding_never_fail_and_are_stable() => Gen.String.Sample(text =>
+    {
+        Assert.True(Vietnamese.Compose(text).IsNormalized(NormalizationForm.FormC));
+        Assert.Equal(Vietnamese.Fold(text), Vietnamese.Fold(Vietnamese.Fold(text)));
+    });
+}
