@@ -23,7 +23,7 @@ internal static class Meaning
         Field.OrganName => SameIssuer(description, Named(said.Value), Named(read.Value)),
         Field.ParentOrganName or Field.Place => Named(said.Value).SequenceEqual(Named(read.Value)),
         Field.Subject => SameSubject(said.Value, read.Value),
-        Field.SignerName => Letters(AcademicTitles.Without(said.Value)) == Letters(AcademicTitles.Without(read.Value)),
+        Field.SignerName => Bare(said) == Bare(read),
         Field.SignerPosition => EndsAlike(Letters(said), Letters(read)),
         // Lists of recipients are never written twice alike, and a coded urgency has no published list: neither can be compared.
         Field.Recipients => true,
@@ -32,6 +32,8 @@ internal static class Meaning
     };
 
     private static string Letters(Statement statement) => Wording.Letters(statement.Value);
+
+    private static string Bare(Statement name) => Wording.Letters(AcademicTitles.Without(name.Value));
 
     /// <summary>A partial date agrees with any date it can mean.</summary>
     private static bool SameDate(string said, string read) =>
