@@ -14,7 +14,7 @@ internal static class DevelopmentIssuerRoutes
     /// </summary>
     public static void MapDevelopmentIssuer(this IEndpointRouteBuilder app)
     {
-        var dev = app.MapGroup("/dev").RequireHost("127.0.0.1", "localhost", "[::1]");
+        var dev = app.MapGroup("/dev").RequireHost("127.0.0.1", "localhost");
         dev.MapPost("/token", IssueAsync);
         dev.MapGet("/.well-known/openid-configuration", (HttpRequest request) => Results.Json(Discovery(Issuer(request))));
         dev.MapGet("/jwks", (SigningKey key) => Results.Json(new { keys = new[] { key.Published } }));

@@ -96,7 +96,7 @@ public sealed class Azurite : IAsyncDisposable
             return new Azurite(folder, new StoragePorts(adopt.Running.BlobPort), progress, clock, log);
 
         var ports = new StoragePorts(blobPort == 0 ? LoopbackPorts.FreeRun(StoragePorts.Count) : blobPort);
-        RefuseBusy(ports);
+        RefuseBusy(folder, ports);
         return new Azurite(folder, ports, progress, clock, log);
     }
 
@@ -106,10 +106,14 @@ public sealed class Azurite : IAsyncDisposable
         return Adoption.Judge(noted, noted is null ? null : RunningProcess.Find(noted.Pid), blobPort);
     }
 
-    private static void RefuseBusy(StoragePorts ports)
+    private static void RefuseBusy(DataFolder folder, StoragePorts ports)
     {
-        if (LoopbackPorts.FirstBusy(ports.All) is { } busy)
-            throw new StartRefusedException($"Port {busy} is in use; the storage service needs {ports}. Choose other ports with --storage-port.");
+        if (LoopbackPorts.FirstBusy(ports.All) is not { } busy)
+            return;
+
+        // A note whose process was not recognised: a clock set meanwhile makes an old service look like a stranger.
+        var suspect = AzuriteState.Read(folder.StorageState) is { } noted && RunningProcess.Find(noted.Pid) is not null ? $" (perhaps by process {noted.Pid})" : "";
+        throw new StartRefusedException($"Port {busy} is in use{suspect}; the storage service needs {ports}. Choose other ports with --storage-port.");
     }
 
     private async Task<AzuriteProcess> RunAsync(CancellationToken stop)
@@ -143,7 +147,7 @@ public sealed class Azurite : IAsyncDisposable
     private async Task<AzuriteProcess> LaunchAsync(CancellationToken stop)
     {
         await installation.EnsureAsync(progress, stop);
-        RefuseBusy(Ports);
+        RefuseBusy(folder, Ports);
         var started = await AzuriteProcess.StartAsync(installation.Folder, folder, Ports, clock);
         try
         {

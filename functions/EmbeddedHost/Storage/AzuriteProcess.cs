@@ -15,8 +15,11 @@ internal sealed class AzuriteProcess(AzuriteState state, TimeProvider clock)
     /// <summary>Its process id.</summary>
     public int Pid => state.Pid;
 
-    /// <summary>Whether it still runs.</summary>
-    public bool IsRunning => Adoption.Judge(state, RunningProcess.Find(state.Pid), state.BlobPort) is Adoption.Adopt;
+    /// <summary>
+    /// Whether it still runs. Only its id is looked at: it was ours a moment ago, and a start time compared again and again would declare it
+    /// dead whenever the system's clock is set.
+    /// </summary>
+    public bool IsRunning => RunningProcess.Find(state.Pid) is not null;
 
     /// <summary>
     /// Starts Azurite over the data folder and returns as soon as it exists, before it answers. Takes a fraction of a second and cannot be
