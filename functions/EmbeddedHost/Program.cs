@@ -1,1 +1,15 @@
-return 0;
+using EmbeddedHost.Hosting;
+
+switch (CommandLine.Parse(args))
+{
+    case CommandLine.Help:
+        Console.WriteLine(CommandLine.Usage);
+        return 0;
+    case CommandLine.Mistake mistake:
+        await Console.Error.WriteLineAsync(mistake.Line);
+        return 2;
+    case CommandLine.Run run:
+        return await Serving.RunAsync(run.Options, Console.Out, Console.Error);
+    default:
+        throw new InvalidOperationException("A command line that nobody runs.");
+}

@@ -1,0 +1,21 @@
+using EmbeddedHost.Identity;
+using EmbeddedHost.Storage;
+
+namespace EmbeddedHost.Hosting;
+
+/// <summary>The settings the function app reads, as this machine fills them in. On Azure the same names are app settings.</summary>
+internal static class ArchiveSettings
+{
+    /// <summary>Every setting the app needs.</summary>
+    public static Dictionary<string, string?> For(Azurite storage, Uri address) => new()
+    {
+        ["ArchiveStorage"] = storage.ConnectionString(StorageAccounts.Archive),
+        ["HistoricalStorage"] = storage.ConnectionString(StorageAccounts.Historical),
+        ["AzureWebJobsStorage"] = storage.ConnectionString(StorageAccounts.Runtime),
+        ["ServiceBus"] = storage.ConnectionString(StorageAccounts.Runtime),
+        ["Search:Endpoint"] = "https://embedded.invalid", // The client insists on https; its transport answers before any name is looked up.
+        ["Identity:Issuer"] = DevelopmentIssuer.IssuerAt(address),
+        ["Identity:Audience"] = DevelopmentIssuer.Audience,
+        ["Identity:MetadataAddress"] = $"{DevelopmentIssuer.IssuerAt(address)}/.well-known/openid-configuration",
+    };
+}

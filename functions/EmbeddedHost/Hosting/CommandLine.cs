@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace EmbeddedHost.Hosting;
+
+/// <summary>What the command line asks for.</summary>
+public abstract record CommandLine
+{
+    /// <summary>What <c>--help</c> prints.</summary>
+    public const string Usage = """
+        Runs the records archive on this machine.
+
+          dotnet run --project functions/EmbeddedHost -- [options]
+
+          --port N             HTTP port, 0 for any free one (7071)
+          --storage-port N     blob port of the storage service, queue N+1, table N+2, 0 for any free ones (10000)
+          --data DIR           where everything is kept (.archive in the repository root)
+          --samples            load the sample records when the archive is empty (the default)
+          --no-samples         do not
+          --help               this text
+        """;
+
+    private const int HighestPort = 65_535;
+
+    private CommandLine()
+    {
+    }
+
+    /// <summary>Reads the arguments. Where an option comes twice, the last one counts.</summary>
+    public static CommandLine Parse(IReadOnlyList<string> args)
+    {
+        var options = new HostOptions();
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (args[i] is "--help" or "-h")
+                return new Help();
+
+            var value = i + 1 < args.Count ? args[i + 1] : null;
+            var (read, used, mistake) = Read(options, args[i], value);
+            if (mistake is not null)
+                return new Mistake($"{mistake} Try --help.");
+
+            options = read;
+            i += used;
+        }
+
+        return Overlap(options) is { } overlap ? new Mistake(overlap) : new Run(options);
+    }
+
+    private static (HostOptions Options, int Used, string? Mistake) Read(HostOptions options, string option, string? value) => option switch
+    {
+        "--samples" => (options with { Samples = true }, 0, null),
+        "--no-samples" => (options with { Samples = false }, 0, null),
+        "--port" => Port(value, HighestPort) is { } port
+            ? (options with { Port = port }, 1, null)
+            : (options, 0, $"--port wants a number from 0 to {HighestPort}."),
+        "--storage-port" => Port(value, HighestPort - 2) is { } port
+            ? (options with { StoragePort = port }, 1, null)
+            : (options, 0, $"--storage-port wants a number from 0 to {HighestPort - 2}."),
+        "--data" => !string.IsNullOrWhiteSpace(value) && !value.StartsWith("--", StringComparison.Ordinal)
+            ? (options with { Data = value }, 1, null)
+            : (options, 0, "--data wants a folder."),
+        _ when option.StartsWith('-') => (options, 0, $"Unknown option {option}."),
+        _ => (options, 0, $"Unknown argument '{option}'."),
+    };
+
+    private static int? Port(string? text, int highest) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= highest ? port : null;
+
+    private static string? Overlap(HostOptions options) =>
+        options is { Port: > 0, StoragePort: > 0 } && options.Port - options.StoragePort is 0 or 1 or 2
+            ? $"--port {options.Port} is one of the three storage ports that begin at {options.StoragePort}."
+            : null;
+
+    /// <summary>Run the archive. A later verb stands beside this one.</summary>
+    public sealed record Run(HostOptions Options) : CommandLine;
+
+    /// <summary>Print <see cref="Usage"/>.</summary>
+    public sealed record Help : CommandLine;
+
+    /// <summary>It cannot be understood: one line that says why, and exit code 2.</summary>
+    public sealed record Mistake(string Line) : CommandLine;
+}

@@ -1,0 +1,56 @@
+using EmbeddedHost.Hosting;
+using Xunit;
+
+namespace EmbeddedHost.Tests.Hosting;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public void Without_arguments_the_documented_defaults_hold()
+    {
+        var options = Run();
+        Assert.Equal((7071, 10_000, null, true), (options.Port, options.StoragePort, options.Data, options.Samples));
+    }
+
+    [Fact]
+    public void Every_option_is_read()
+    {
+        var options = Run("--port", "8080", "--storage-port", "20000", "--data", "somewhere", "--no-samples");
+        Assert.Equal((8080, 20_000, "somewhere", false), (options.Port, options.StoragePort, options.Data, options.Samples));
+    }
+
+    [Fact]
+    public void Port_zero_means_any_free_one() => Assert.Equal((0, 0), (Run("--port", "0", "--storage-port", "0").Port, Run("--storage-port", "0").StoragePort));
+
+    [Fact]
+    public void The_last_of_two_options_counts() => Assert.True(Run("--no-samples", "--samples").Samples);
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("--port", "1", "-h")]
+    public void Help_wins(params string[] args) => Assert.IsType<CommandLine.Help>(CommandLine.Parse(args));
+
+    [Fact]
+    public void Help_names_every_option() => Assert.All(
+        ["--port", "--storage-port", "--data", "--samples", "--no-samples", "--help"],
+        option => Assert.Contains($"  {option} ", CommandLine.Usage, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Unknown option --sample", "--sample")]
+    [InlineData("Unknown argument 'serve'", "serve")]
+    [InlineData("--port wants a number", "--port")]
+    [InlineData("--port wants a number", "--port", "http")]
+    [InlineData("--port wants a number", "--port", "-1")]
+    [InlineData("--port wants a number", "--port", "65536")]
+    [InlineData("--storage-port wants a number from 0 to 65533", "--storage-port", "65534")]
+    [InlineData("--data wants a folder", "--data", "--samples")]
+    [InlineData("one of the three storage ports", "--port", "10002")]
+    public void What_cannot_be_understood_is_one_line_that_says_why(string why, params string[] args)
+    {
+        var mistake = Assert.IsType<CommandLine.Mistake>(CommandLine.Parse(args));
+        Assert.Contains(why, mistake.Line, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', mistake.Line);
+    }
+
+    private static HostOptions Run(params string[] args) => Assert.IsType<CommandLine.Run>(CommandLine.Parse(args)).Options;
+}

@@ -1,0 +1,22 @@
+using Xunit;
+
+namespace EmbeddedHost.Tests;
+
+/// <summary>Waits for what another process does, up to a deadline.</summary>
+public static class Eventually
+{
+    /// <summary>Fails when the condition does not hold within a minute.</summary>
+    public static async Task HoldsAsync(Func<Task<bool>> condition, string what)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await condition())
+        {
+            Assert.False(deadline.IsCancellationRequested, $"Not within a minute: {what}");
+            await ticks.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <inheritdoc cref="HoldsAsync(Func{Task{bool}}, string)"/>
+    public static Task HoldsAsync(Func<bool> condition, string what) => HoldsAsync(() => Task.FromResult(condition()), what);
+}
