@@ -17,7 +17,7 @@ internal sealed partial record NumberLine(HeaderCell Cell, string? Number, strin
     {
         var line = Wording.Cut(cell.Text, LongestLine);
         var introduction = Introduction().Match(line);
-        return introduction.Success && (introduction.Length == line.Length || line[introduction.Length] is (>= '0' and <= '9') or '.' or '/' or '…' or '_' or '-');
+        return introduction.Success && line.AsSpan(introduction.Length).TrimStart() is ([] or [>= '0' and <= '9' or '.' or '/' or '…' or '_' or '-', ..]);
     }
 
     /// <summary>The first such line outside the right column; without any, a line that is nothing but a number and notation.</summary>

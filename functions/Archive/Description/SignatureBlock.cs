@@ -73,12 +73,12 @@ internal sealed partial record SignatureBlock(string Position, string? Name, int
     private static string? NameIn(PageCell cell)
     {
         var name = AcademicTitles.Without(cell.Text);
-        return Name().IsMatch(name) && !Posts.Any(cell.Begins) && name.Length <= 50 ? name : null;
+        return PersonName().IsMatch(name) && !Posts.Any(cell.Begins) && name.Length <= 50 ? name : null;
     }
 
     [GeneratedRegex(@"^(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Authority();
 
     [GeneratedRegex(@"^\p{Lu}\p{L}*(?:[\s-]+\p{Lu}\p{L}*){1,5}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
+    private static partial Regex PersonName();
 }
