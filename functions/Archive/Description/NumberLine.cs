@@ -13,7 +13,12 @@ internal sealed partial record NumberLine(HeaderCell Cell, string? Number, strin
     private const int LongestLine = 400;
 
     /// <summary>Whether a line begins with <c>Số</c> as a number's line does.</summary>
-    public static bool Begins(PageCell cell) => Introduction().IsMatch(Wording.Cut(cell.Text, LongestLine));
+    public static bool Begins(PageCell cell)
+    {
+        var line = Wording.Cut(cell.Text, LongestLine);
+        var introduction = Introduction().Match(line);
+        return introduction.Success && line.AsSpan(introduction.Length).TrimStart() is ([] or [>= '0' and <= '9' or '.' or '/' or '…' or '_' or '-', ..]);
+    }
 
     /// <summary>The first such line outside the right column; without any, a line that is nothing but a number and notation.</summary>
     public static NumberLine? Find(PageHeader header)
