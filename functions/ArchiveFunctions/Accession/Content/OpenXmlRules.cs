@@ -1,0 +1,42 @@
+using System.Xml;
+using Archive.Description;
+using Archive.Records;
+
+namespace ArchiveFunctions.Accession.Content;
+
+/// <summary>What an Office Open XML document must have and may not have.</summary>
+internal static class OpenXmlRules
+{
+    /// <summary>What is wrong with a document of these parts and content types.</summary>
+    public static IEnumerable<Finding> Judge(IReadOnlySet<string> names, string contentTypes, FormatIdentity format, string fileName)
+    {
+        if (!names.Contains("_rels/.rels") || MainPart(contentTypes) is not { } main || !names.Contains(main))
+            yield return Finding.Of(FindingCodes.Damaged, fileName, format.Name, "missing parts");
+
+        if (names.FirstOrDefault(IsActive) is { } active)
+            yield return Finding.Of(FindingCodes.ActiveContent, $"{fileName}!/{active}", active);
+        else if (contentTypes.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || contentTypes.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
+            yield return Finding.Of(FindingCodes.ActiveContent, fileName, "macroEnabled");
+    }
+
+    private static bool IsActive(string name) =>
+        name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name of the part that is the document itself, as the content types declare it; null when they declare none.</summary>
+    private static string? MainPart(string contentTypes)
+    {
+        using var reader = XmlReader.Create(new StringReader(contentTypes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "Override" } && IsMain(reader.GetAttribute("ContentType") ?? ""))
+                return reader.GetAttribute("PartName")?.TrimStart('/');
+        }
+
+        return null;
+    }
+
+    private static bool IsMain(string contentType) =>
+        contentType.EndsWith("main+xml", StringComparison.OrdinalIgnoreCase) || contentType.EndsWith("sheet.binary.macroEnabled.main", StringComparison.OrdinalIgnoreCase);
+}
