@@ -1,6 +1,7 @@
 using Archive.Accession;
 using Archive.Description;
 using ArchiveFunctions.Accession;
+using ArchiveFunctions.Accession.Api;
 using ArchiveFunctions.Accession.Content;
 using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.Description;
@@ -44,7 +45,8 @@ public static class Wiring
         .AddSingleton<DocumentIntake>()
         .AddSingleton<SidecarIntake>()
         .AddSingleton<Intake>()
-        .AddSingleton<UploadSlots>();
+        .AddSingleton<UploadSlots>()
+        .AddSingleton<OfficersDesk>();
 
     private static IServiceCollection AddDescription(this IServiceCollection services) => services
         .AddSingleton<DocumentReader>();

@@ -3,8 +3,8 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Archive.Accession;
 using Archive.Records;
-using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Records;
+using ArchiveFunctions.Resources;
 using Azure;
 using Azure.Storage.Blobs;
 
@@ -14,7 +14,7 @@ namespace ArchiveFunctions.Accession;
 /// Where refused uploads go: <c>quarantine/{folder}/{uploadId}/{etag}/content</c> and, beside it, <c>report.json</c> with the findings in
 /// both languages. Nothing refused is lost, but for secret content, of which only the report is kept (TT 02/2019, art. 8).
 /// </summary>
-public sealed class Quarantine(BlobServiceClient blobs, Words words)
+public sealed class Quarantine(BlobServiceClient blobs)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
     private readonly BlobContainerClient container = blobs.GetBlobContainerClient(StorageNames.Quarantine);
@@ -28,7 +28,7 @@ public sealed class Quarantine(BlobServiceClient blobs, Words words)
         await container.GetBlobClient($"{place}/report.json").UploadAsync(BinaryData.FromObjectAsJson(Report(refused, erase), Json), overwrite: true, stop);
     }
 
-    private object Report(Upload refused, bool erase) => new
+    private static object Report(Upload refused, bool erase) => new
     {
         uploadId = refused.Id,
         blob = $"{refused.Folder}/{refused.Name}",
@@ -39,8 +39,8 @@ public sealed class Quarantine(BlobServiceClient blobs, Words words)
             finding.Code,
             severity = JsonNamingPolicy.CamelCase.ConvertName(finding.Severity.ToString()),
             finding.Where,
-            messageVi = words.Of(finding, Words.Vietnamese),
-            messageEn = words.Of(finding, Words.English),
+            messageVi = Words.Sentence(finding, Words.Vietnamese),
+            messageEn = Words.Sentence(finding, Words.English),
         }),
     };
 }

@@ -33,6 +33,12 @@ public sealed class UploadTable(TableServiceClient tables, TimeProvider clock)
     public static string IdOf(string folder, string name) =>
         AgencyCode.TryParse(folder, out var agency) ? RecordId.ForUpload(agency, name) : RecordId.ForStranger(folder, name);
 
+    /// <summary>Whether a text can be an upload's id: anything else is not asked of the table.</summary>
+    public static bool IsId(string text) => text.Length == 27 && text[0] == 'u' && text.All(char.IsAsciiLetterOrDigit);
+
+    /// <summary>Whether a text can be a continuation of <see cref="List"/>.</summary>
+    public static bool IsContinuation(string text) => text.Length == 47 && text[..19].All(char.IsAsciiDigit) && text[19] == '-' && IsId(text[20..]);
+
     /// <summary>The row of a blob, or a new one for a blob nobody announced. One point read.</summary>
     public async Task<UploadRow> Find(string folder, string name, CancellationToken stop)
     {

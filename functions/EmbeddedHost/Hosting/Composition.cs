@@ -1,8 +1,12 @@
+using ArchiveFunctions;
+using Azure;
+using Azure.Search.Documents;
 using EmbeddedHost.Identity;
 using EmbeddedHost.Samples;
+using EmbeddedHost.Search;
 using EmbeddedHost.Storage;
+using EmbeddedHost.Triggers;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,18 +26,23 @@ internal static class Composition
         builder.Services.AddSingleton(_ => SigningKey.Open(folder.SigningKey));
         builder.Services.AddSingleton<DevelopmentIssuer>();
         builder.Services.AddSingleton(Holdings.OfContainers(storage.ConnectionString(StorageAccounts.Archive)));
+        AddSearch(builder.Services, folder);
+        builder.Services.AddArchive(builder.Configuration);
+        builder.Services.AddHostedService<ArchivePreparation>(); // Before the pumps: functions may count on containers, tables and index.
+        builder.Services.AddFunctionRuntime(typeof(Wiring).Assembly, new FunctionRuntimeOptions { StateDirectory = folder.Functions });
         adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.MapDevelopmentIssuer();
-
-        // Answers for the storage service alone, and only while the function app brings no health function of its own: any other
-        // endpoint of this route comes before one of this order.
-        app.MapGet("/api/health", async (CancellationToken stop) =>
-                await new StorageHealth(storage.Ports, TimeProvider.System).IsHealthyAsync(stop)
-                    ? Results.Json(new { status = "healthy" })
-                    : Results.Json(new { status = "unhealthy" }, statusCode: StatusCodes.Status503ServiceUnavailable))
-            .WithOrder(int.MaxValue);
+        app.MapFunctions();
         return app;
+    }
+
+    /// <summary>The app's own search client, answered from this process. The key is never checked: there is nobody to check it.</summary>
+    private static void AddSearch(IServiceCollection services, DataFolder folder)
+    {
+        services.AddSingleton(_ => new LuceneSearchTransport(folder.Search));
+        services.AddSingleton(new AzureKeyCredential("embedded"));
+        services.AddSingleton(provider => new SearchClientOptions { Transport = provider.GetRequiredService<LuceneSearchTransport>(), Retry = { MaxRetries = 0 } });
     }
 }

@@ -24,6 +24,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The search index; it can be rebuilt.</summary>
     public string Search => IOPath.Combine(Path, "search");
 
+    /// <summary>Which blobs were run and when timers ran.</summary>
+    public string Functions => IOPath.Combine(Path, "functions");
+
     /// <summary>The private key of the development issuer.</summary>
     public string SigningKey => IOPath.Combine(Path, "signing-key.pem");
 

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Archive.ReadingRoom;
+using Archive.Records;
+using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.Records;
+using Microsoft.AspNetCore.Http;
+
+namespace ArchiveFunctions.Accession.Api;
+
+/// <summary>Where officers of an agency are received: nobody else learns what an agency uploads, not even that the agency is registered.</summary>
+public sealed class OfficersDesk(ReadingDesk desk, AgencyRegister agencies)
+{
+    /// <summary>Answers officers of the agency; other callers are told to sign in, or that they may not.</summary>
+    public Task<IResult> Answer(HttpRequest request, string agency, Func<Agency, ValueTask<IResult>> answer) => desk.Answer(request, async caller =>
+    {
+        if (!AgencyCode.TryParse(agency, out var code) || !caller.IsOfficerOf(code))
+            return Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request);
+        return await agencies.Find(agency, request.HttpContext.RequestAborted) is { } known
+            ? await answer(known)
+            : Problems.Of(ProblemCode.AgencyUnknown, request);
+    });
+
+    /// <summary>A request's JSON body, or null when it is none: too large, not JSON, or not of this form.</summary>
+    internal static async Task<T?> Body<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken stop)
+        where T : class
+    {
+        if (request.ContentLength is null or > 256 << 10)
+            return null;
+
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(request.Body, type, stop);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Archive.Accession;
+using Archive.Catalogue;
+using ArchiveFunctions.ReadingRoom;
+
+namespace ArchiveFunctions.Accession.Api;
+
+/// <summary>An upload as its depositor sees it.</summary>
+internal sealed record UploadBody(
+    string UploadId,
+    string Blob,
+    string Status,
+    IReadOnlyList<string> RecordIds,
+    IReadOnlyList<FindingBody> Findings,
+    DateTimeOffset FirstSeenAt,
+    DateTimeOffset? DecidedAt,
+    DateTimeOffset? Expires)
+{
+    public static UploadBody Of(Upload upload, CultureInfo language) => new(
+        upload.Id,
+        $"{upload.Folder}/{upload.Name}",
+        JsonNamingPolicy.CamelCase.ConvertName(upload.Status.ToString()),
+        upload.RecordIds,
+        [.. upload.Findings.Select(finding => FindingBody.Of(finding, language))],
+        VietnamTime.At(upload.FirstSeenAt),
+        upload.DecidedAt is { } decided ? VietnamTime.At(decided) : null,
+        upload.Expires is { } expires ? VietnamTime.At(expires) : null);
+}
+
+/// <summary>A page of uploads, newest first.</summary>
+internal sealed record UploadListBody(IReadOnlyList<UploadBody> Items, string? Continuation);
+
+/// <summary>A slot given out: where to <c>PUT</c> the document, and until when.</summary>
+internal sealed record SlotBody(string UploadId, string Url, string Blob, DateTimeOffset Expires);
+
+/// <summary>What a slot is asked with.</summary>
+internal sealed record SlotRequestBody(string? FileName, long? Size, string? Sha256, JsonElement? Metadata);
+
+/// <summary>A registered agency.</summary>
+internal sealed record AgencyBody(string Code, string Name, string EnglishName, bool FeedsHistoricalArchive);
+
+/// <summary>All registered agencies, by code.</summary>
+internal sealed record AgencyListBody(IReadOnlyList<AgencyBody> Items);
+
+/// <summary>What an agency is registered with.</summary>
+internal sealed record AgencyRequestBody(string? Name, string? EnglishName, bool? FeedsHistoricalArchive);
+
+/// <summary>How these bodies are written, as all of the API's.</summary>
+
+[JsonSerializable(typeof(UploadBody))]
+[JsonSerializable(typeof(UploadListBody))]
+[JsonSerializable(typeof(SlotBody))]
+[JsonSerializable(typeof(SlotRequestBody))]
+[JsonSerializable(typeof(AgencyListBody))]
+[JsonSerializable(typeof(AgencyBody))]
+[JsonSerializable(typeof(AgencyRequestBody))]
+internal sealed partial class AccessionJson : JsonSerializerContext
+{
+    /// <summary>Vietnamese letters stay letters.</summary>
+    public static readonly AccessionJson Letters = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
+}

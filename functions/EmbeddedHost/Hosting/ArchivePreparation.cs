@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Archive.Records;
+using ArchiveFunctions.Catalogue;
+using ArchiveFunctions.Records;
+using Microsoft.Extensions.Hosting;
+
+namespace EmbeddedHost.Hosting;
+
+/// <summary>
+/// Makes an empty machine ready: containers, tables, index, and the agencies of the samples where none is registered. On Azure templates and
+/// administrators do this.
+/// </summary>
+internal sealed class ArchivePreparation(Provisioning storage, CatalogueIndex catalogue, AgencyRegister agencies) : IHostedService
+{
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(storage.EnsureAsync(cancellationToken), catalogue.EnsureAsync(cancellationToken));
+        if ((await agencies.All(cancellationToken)).Count == 0 && SampleAgencies() is { } known)
+            await agencies.Register(known, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static IEnumerable<Agency>? SampleAgencies()
+    {
+        if (RepositoryRoot.Find() is not { } root || Path.Combine(root, "tests", "samples", "agencies.json") is not { } file || !File.Exists(file))
+            return null;
+        return JsonSerializer.Deserialize<Entry[]>(File.ReadAllBytes(file), JsonSerializerOptions.Web)!
+            .Select(entry => new Agency(AgencyCode.Parse(entry.Code), entry.Name, entry.EnglishName, entry.FeedsHistoricalArchive));
+    }
+
+    private sealed record Entry(string Code, string Name, string EnglishName, bool FeedsHistoricalArchive);
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using Archive.Description;
+using Archive.Records;
+
+namespace ArchiveFunctions.Tests.Stories;
+
+[Collection(StoryCollection.Name)]
+public sealed class SidecarStories(RunningArchive archive)
+{
+    private const string Document = "quyet-dinh.pdf";
+
+    [Theory]
+    [InlineData("sidecar, document")]
+    [InlineData("document, sidecar")]
+    [InlineData("together")]
+    public async Task A_sidecar_may_come_before_after_or_with_its_document(string order)
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf($"Sidecar order {order}");
+        var metadata = new { mode = "01", subject = "Về việc nộp lưu tài liệu", typeName = "02" };
+        if (order == "sidecar, document")
+        {
+            await agency.Describes(Document, metadata);
+            await archive.Settles();
+            Assert.Equal("received", (await agency.SeesOf($"{Document}.metadata.json")).Status);
+            await agency.Puts(Document, content);
+        }
+        else if (order == "document, sidecar")
+        {
+            await agency.Puts(Document, content);
+            await archive.Settles();
+            await agency.Describes(Document, metadata);
+        }
+        else
+        {
+            await Task.WhenAll(agency.Puts(Document, content), agency.Describes(Document, metadata));
+        }
+
+        await archive.Settles();
+        var record = await agency.Record(content);
+        Assert.Equal((RecordStatus.Described, AccessMode.Public), (record!.Status, record.Access));
+        Assert.Equal("Về việc nộp lưu tài liệu", record.Description.Value(Field.Subject));
+        Assert.Equal("admitted", (await agency.SeesOf($"{Document}.metadata.json")).Status);
+        Assert.Equal(1, (await agency.Finds("nop luu tai lieu")).GetProperty("count").GetInt32());
+        Assert.Empty(await archive.Inbox.GetBlobsAsync().Where(blob => blob.Name.StartsWith(agency.Code.Value, StringComparison.Ordinal)).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_broken_sidecar_is_refused_and_its_document_admitted_all_the_same()
+    {
+        var agency = await archive.NewAgency();
+        await agency.Puts($"{Document}.metadata.json", Documents.Text("{ not json"));
+        await agency.Puts(Document, Documents.Pdf("Broken sidecar"));
+        await archive.Settles();
+        Assert.Equal(("refused", "S-201"), await agency.SeesOf($"{Document}.metadata.json") is var (status, findings) ? (status, Assert.Single(findings)) : default);
+        Assert.Equal("admitted", (await agency.SeesOf(Document)).Status);
+    }
+
+    [Fact]
+    public async Task A_document_marked_secret_is_refused_and_kept_nowhere()
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf("Something secret");
+        await agency.Describes(Document, new { mode = "03" });
+        await archive.Settles();
+        await agency.Puts(Document, content);
+        await archive.Settles();
+
+        var (status, findings) = await agency.SeesOf(Document);
+        Assert.Equal("refused", status);
+        Assert.Contains("A-110", findings);
+        Assert.Null(await agency.Record(content));
+        Assert.DoesNotContain(await Everywhere(), blob => blob.EndsWith("/content", StringComparison.Ordinal) && blob.Contains(agency.Code.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_record_marked_secret_after_its_admission_disappears_for_everyone()
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf("Late secret marking");
+        await agency.Describes(Document, new { mode = "01" });
+        await agency.Puts(Document, content);
+        await archive.Settles();
+        Assert.Equal(1, (await agency.Finds("late secret")).GetProperty("count").GetInt32());
+
+        await agency.Describes(Document, new { mode = "03" });
+        await archive.Settles();
+
+        var record = await agency.Record(content);
+        Assert.Equal(RecordStatus.Withheld, record!.Status);
+        Assert.Equal(0, (await agency.Finds("late secret")).GetProperty("count").GetInt32());
+        using var archivist = await archive.Client(null, "archivist", "administrator");
+        // Rows are kept for readers for two seconds at most; after that nobody reads it.
+        await Eventually.Holds(async () => (await archivist.GetAsync($"api/records/{record.Id}")).StatusCode == HttpStatusCode.NotFound, "the record is withheld");
+        Assert.Equal(HttpStatusCode.NotFound, (await archivist.GetAsync($"api/records/{record.Id}/content")).StatusCode);
+    }
+
+    private async Task<List<string>> Everywhere()
+    {
+        var blobs = archive.Get<Azure.Storage.Blobs.BlobServiceClient>();
+        var names = new List<string>();
+        foreach (var container in Records.StorageNames.Containers)
+            names.AddRange(await blobs.GetBlobContainerClient(container).GetBlobsAsync().Select(blob => blob.Name).ToListAsync());
+        return names;
+    }
+}
