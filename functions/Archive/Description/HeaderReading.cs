@@ -1,0 +1,73 @@
+namespace Archive.Description;
+
+/// <summary>The statements a header gives, each weighed by the signs that bear it out.</summary>
+internal static class HeaderReading
+{
+    private const double MonthOnly = 0.6;
+    private const double YearOnly = 0.5;
+
+    /// <summary>All of them, at most one per field.</summary>
+    public static IReadOnlyList<Statement> Of(PageHeader header)
+    {
+        var number = NumberLine.Find(header);
+        var issuer = IssuerLines.Find(header, number);
+        var about = SubjectLines.UnderNumber(header, number);
+        var type = TypeReading.Of(header.Heading, number?.Symbol, about is not null, header.Body.Count > 0 && header.Body[0].Begins("kinhgui"));
+        return
+        [
+            .. Issuer(header, issuer, number),
+            .. Identification(header, number, issuer, type),
+            .. Dated(header, DateLine.Find(header, number), number),
+            .. type is null ? (Statement[])[] : [Said(Field.TypeName, type.Type.Code, type.Confidence, type.Where)],
+            .. Subject(header, about, type),
+        ];
+    }
+
+    private static IEnumerable<Statement> Issuer(PageHeader header, IssuerLines? issuer, NumberLine? number)
+    {
+        if (issuer is null)
+            yield break;
+        var signs = number?.Symbol is { } symbol && issuer.Signs(symbol);
+        var confidence = Evidence.Of(header.HasTitle && header.TwoColumns ? 0.65 : header.HasTitle ? 0.5 : 0.35, Evidence.If(issuer.ByBold, 0.5), Evidence.If(signs, 0.6));
+        yield return Said(Field.OrganName, issuer.Issuer, confidence, issuer.Cell.Where);
+        if (issuer.Parent is not null)
+            yield return Said(Field.ParentOrganName, issuer.Parent, confidence, issuer.Cell.Where);
+    }
+
+    private static IEnumerable<Statement> Identification(PageHeader header, NumberLine? number, IssuerLines? issuer, TypeReading? type)
+    {
+        if (number?.Symbol is not { } symbol)
+            yield break;
+        var known = DocumentType.ByAbbreviation(Notation.TypeGroup(symbol)) is not null || type?.Type == DocumentType.OfficialLetter;
+        var confidence = Evidence.Of(
+            number.Introduced && header.HasTitle ? 0.65 : number.Introduced ? 0.5 : 0.3,
+            Evidence.If(number.Number is not null, 0.4),
+            Evidence.If(known, 0.5),
+            Evidence.If(issuer is not null && issuer.Signs(symbol), 0.4));
+        if (number.Number is not null)
+            yield return Said(Field.CodeNumber, number.Number, confidence, number.Cell.Where);
+        yield return Said(Field.CodeNotation, symbol, confidence, number.Cell.Where);
+    }
+
+    private static IEnumerable<Statement> Dated(PageHeader header, DateLine? line, NumberLine? number)
+    {
+        if (line is null)
+            yield break;
+        var beside = number is not null && Math.Abs(number.Cell.Cell.Middle - line.Cell.Cell.Middle) < 1.5 * line.Cell.Cell.Height;
+        var confidence = Evidence.Of(header.HasTitle ? 0.65 : 0.5, Evidence.If(line.Place is not null, 0.5), Evidence.If(beside || line.Cell.Column == HeaderColumn.Right, 0.5));
+        if (line.Place is not null)
+            yield return Said(Field.Place, line.Place, confidence, line.Cell.Where);
+        if (line.Date is { } date)
+            yield return Said(Field.IssuedDate, date.ToString(), date.Day is not null ? confidence : date.Month is not null ? MonthOnly : YearOnly, line.Cell.Where);
+    }
+
+    private static IEnumerable<Statement> Subject(PageHeader header, SubjectLines? about, TypeReading? type)
+    {
+        if (header.Heading is not null && SubjectLines.Under(header.Heading, header.Body) is { } under)
+            yield return Said(Field.Subject, under.Text, Evidence.Of(0.6, Evidence.If(under.Ended, 0.5), Evidence.If(under.Bold, 0.5), Evidence.If(type?.Agreed == true, 0.3)), under.Where);
+        else if (about is not null)
+            yield return Said(Field.Subject, about.Text, Evidence.Of(0.7, Evidence.If(about.Ended, 0.4), Evidence.If(type?.Type == DocumentType.OfficialLetter && type.Agreed, 0.5)), about.Where);
+    }
+
+    private static Statement Said(string field, string value, double confidence, string where) => new(field, value, StatementSource.Document, confidence, where);
+}

@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
+using Archive.Records;
+
+namespace Archive.Description;
+
+/// <summary>The 8-bit Vietnamese encodings in use before Unicode (TCVN 6909:2001).</summary>
+public enum LegacyKind
+{
+    /// <summary>Not legacy, or not certainly.</summary>
+    None,
+
+    /// <summary>TCVN3 (ABC), of the <c>.VnTime</c> fonts.</summary>
+    Tcvn3,
+
+    /// <summary>VNI-Windows, of the <c>VNI-Times</c> fonts.</summary>
+    Vni,
+}
+
+/// <summary>What text looks like, and why.</summary>
+/// <param name="Kind">The encoding.</param>
+/// <param name="Words">Words with letters beyond ASCII that become Vietnamese syllables in it.</param>
+/// <param name="OutOf">Words with letters beyond ASCII that were looked at.</param>
+public sealed record LegacyReading(LegacyKind Kind, int Words, int OutOf);
+
+/// <summary>
+/// Text whose bytes are TCVN3 or VNI-Windows but were read as Windows-1252, as PDF fonts without a Unicode map give it. TCVN3 has no codes for
+/// toned capitals: its capital fonts (<c>.VnTimeH</c>) draw the small letters' codes as capitals, so capitals are told from the ASCII letters
+/// beside them, and a word without any comes out in small letters.
+/// </summary>
+public static class LegacyEncoding
+{
+    /// <summary>Words looked at before deciding; more tell nothing new.</summary>
+    private const int Sample = 2000;
+    private const int FewestWords = 3;
+    private const int LongestWord = 40;
+
+    private static readonly FrozenDictionary<char, char> Tcvn3 = LegacyTables.Tcvn3.ToFrozenDictionary(pair => pair.Code, pair => pair.Letter);
+    private static readonly FrozenDictionary<char, char> VniSingles = LegacyTables.VniSingles.ToFrozenDictionary(pair => pair.Code, pair => pair.Letter);
+    private static readonly FrozenDictionary<(char, char), char> VniPairs =
+        LegacyTables.VniPairs().ToFrozenDictionary(pair => (pair.Letter, pair.Mark), pair => pair.Composed);
+
+    /// <summary>Letters of the Windows-1252 range that Unicode Vietnamese uses too: they tell nothing.</summary>
+    private static readonly SearchValues<char> Shared = SearchValues.Create("àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ");
+
+    /// <summary>
+    /// Tells whether text is legacy: at least three words, and seven in ten of those with letters beyond ASCII, must become Vietnamese syllables,
+    /// half of them through letters Unicode Vietnamese does not have. One word that is Vietnamese in Unicode already for every five counts against it.
+    /// </summary>
+    public static LegacyReading Detect(string text)
+    {
+        var (looked, unicode, foreign) = (0, 0, 0);
+        var (tcvn3, vni) = (0, 0);
+        foreach (var word in Words(Vietnamese.Compose(text)))
+        {
+            looked++;
+            if (word.AsSpan().ContainsAnyInRange('\u0100', '\uffff') && !word.Contains('\u03bc', StringComparison.Ordinal))
+                unicode++;
+            else
+                foreign += word.AsSpan().ContainsAnyExcept(Shared) && word.Any(letter => letter > '\u007f' && !Shared.Contains(letter)) ? 1 : 0;
+            tcvn3 += Syllable.IsOne(FromTcvn3(word)) && word.AsSpan().ContainsAnyInRange('\u0080', '\u00ff') ? 1 : 0;
+            vni += Syllable.IsOne(FromVni(word)) && word.AsSpan().ContainsAnyInRange('\u0080', '\u00ff') ? 1 : 0;
+        }
+
+        var best = Math.Max(tcvn3, vni);
+        var legacy = best >= FewestWords && best * 10 >= looked * 7 && foreign * 2 >= best && unicode * 5 <= looked;
+        return new(!legacy ? LegacyKind.None : tcvn3 >= vni ? LegacyKind.Tcvn3 : LegacyKind.Vni, best, looked);
+    }
+
+    /// <summary>Text of the given encoding as Unicode, composed (NFC). What the encoding has no letter for stays as it is.</summary>
+    public static string Convert(string text, LegacyKind kind) => kind switch
+    {
+        LegacyKind.Tcvn3 => Vietnamese.Compose(FromTcvn3(text)),
+        LegacyKind.Vni => Vietnamese.Compose(FromVni(text)),
+        _ => Vietnamese.Compose(text),
+    };
+
+    private static string FromTcvn3(string text)
+    {
+        var letters = text.ToCharArray();
+        for (var start = 0; start < letters.Length;)
+        {
+            var end = start;
+            while (end < letters.Length && (char.IsAsciiLetter(letters[end]) || Tcvn3.ContainsKey(letters[end])))
+                end++;
+            ConvertWord(letters.AsSpan(start, end - start));
+            start = Math.Max(end, start + 1);
+        }
+
+        return new string(letters);
+    }
+
+    private static void ConvertWord(Span<char> word)
+    {
+        var capitals = word.ContainsAnyInRange('A', 'Z') && !word.ContainsAnyInRange('a', 'z') && word.Length > 1;
+        foreach (ref var letter in word)
+            if (Tcvn3.TryGetValue(letter, out var meant))
+                letter = capitals ? char.ToUpperInvariant(meant) : meant;
+    }
+
+    private static string FromVni(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && VniPairs.TryGetValue((text[i], text[i + 1]), out var composed))
+            {
+                letters.Append(composed);
+                i++;
+            }
+            else
+            {
+                letters.Append(VniSingles.GetValueOrDefault(text[i], text[i]));
+            }
+        }
+
+        return letters.ToString();
+    }
+
+    /// <summary>The words with letters beyond ASCII, up to the sample.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        var given = 0;
+        for (var start = 0; start < text.Length && given < Sample;)
+        {
+            var end = start;
+            while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] > '\u00a0'))
+                end++;
+            if (end > start && end - start <= LongestWord && text.AsSpan(start, end - start).ContainsAnyInRange('\u0080', '\uffff'))
+            {
+                given++;
+                yield return text[start..end];
+            }
+
+            start = Math.Max(end, start + 1);
+        }
+    }
+}
