@@ -1,0 +1,117 @@
+using Archive.Description;
+using Archive.ReadingRoom;
+using Archive.Records;
+
+namespace Archive.Catalogue;
+
+/// <summary>
+/// What the index holds of a record: a projection of its row and text, and nothing that is not in them, so that the index can be thrown
+/// away. All text is composed (NFC); dates are moments in UTC+7, Việt Nam's time since before the oldest record's dates matter.
+/// </summary>
+public sealed record CatalogueEntry
+{
+    /// <summary>
+    /// Letters of text that are indexed: some hundred pages. With its folded copy, and each letter escaped to six bytes, that is 3 MB, so
+    /// that a call of 16 MB always holds several documents.
+    /// </summary>
+    public const int MostText = 250_000;
+
+    /// <summary>Letters of a title or of the details that are indexed.</summary>
+    public const int MostTitle = 4_000;
+
+    /// <summary>Letters of a value that is filtered, sorted or counted by: the service takes such a value as one term of at most 32 766 bytes.</summary>
+    public const int MostTerm = 500;
+
+    /// <summary>The fields of <see cref="Details"/>.</summary>
+    private static readonly string[] DetailFields =
+    [
+        Field.SignerName, Field.SignerPosition, Field.ParentOrganName, Field.Place, Field.Recipients,
+        Field.Keyword, Field.Description, Field.DocCode, Field.DocId, Field.FileCode, Field.InforSign,
+    ];
+
+    /// <summary>The key.</summary>
+    public required RecordId Id { get; init; }
+
+    /// <summary>The row version this was made from.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Trích yếu, or the file's name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The text, cut at <see cref="MostText"/>.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Everything else said in words, one statement per line.</summary>
+    public required string Details { get; init; }
+
+    /// <summary>Number and notation as people type them.</summary>
+    public required IReadOnlyList<string> Keys { get; init; }
+
+    /// <summary>Số.</summary>
+    public required string? Number { get; init; }
+
+    /// <summary>Ký hiệu.</summary>
+    public required string? Notation { get; init; }
+
+    /// <summary>Type code.</summary>
+    public required string? Type { get; init; }
+
+    /// <summary>Cơ quan ban hành.</summary>
+    public required string? Issuer { get; init; }
+
+    /// <summary>The depositing agency.</summary>
+    public required AgencyCode Agency { get; init; }
+
+    /// <summary>The date of issue as given.</summary>
+    public required PartialDate? Issued { get; init; }
+
+    /// <summary>Mức độ tiếp cận; never <see cref="AccessMode.Secret"/>.</summary>
+    public required AccessMode Access { get; init; }
+
+    /// <summary>Which archive answers for it.</summary>
+    public required Custody Custody { get; init; }
+
+    /// <summary>Who may find it.</summary>
+    public required IReadOnlyList<string> Readers { get; init; }
+
+    /// <summary>When it became part of the archive.</summary>
+    public required DateTimeOffset AdmittedAt { get; init; }
+
+    /// <summary>The entry of a record, or null when nobody may find it: then what the index holds of it is to be deleted.</summary>
+    public static CatalogueEntry? Of(ArchiveRecord record, string text)
+    {
+        var readers = Visibility.ReadersOf(record);
+        if (readers.Count == 0)
+            return null;
+
+        string? Said(string field) => record.Description.Value(field) is { Length: > 0 } value ? Cut(value, MostTerm) : null;
+        return new CatalogueEntry
+        {
+            Id = record.Id,
+            Version = record.Version,
+            Title = Cut(record.Description.Value(Field.Subject) is { Length: > 0 } subject ? subject : record.Content.OriginalName, MostTitle),
+            Text = Cut(text, MostText),
+            Details = Cut(string.Join('\n', DetailFields.Select(Said).OfType<string>()), MostTitle),
+            Keys = IdentificationKeys.Of(Said(Field.CodeNumber), Said(Field.CodeNotation)),
+            Number = Said(Field.CodeNumber),
+            Notation = Said(Field.CodeNotation),
+            Type = Said(Field.TypeName),
+            Issuer = Said(Field.OrganName),
+            Agency = record.Agency,
+            Issued = PartialDate.TryParse(Said(Field.IssuedDate), out var issued) ? issued : null,
+            Access = record.Access,
+            Custody = record.Custody,
+            Readers = readers,
+            AdmittedAt = record.AdmittedAt,
+        };
+    }
+
+    /// <summary>The composed text, cut at a bound without parting a pair of surrogates.</summary>
+    private static string Cut(string text, int most)
+    {
+        var composed = Vietnamese.Compose(text);
+        if (composed.Length <= most)
+            return composed;
+        return composed[..(char.IsHighSurrogate(composed[most - 1]) ? most - 1 : most)];
+    }
+}

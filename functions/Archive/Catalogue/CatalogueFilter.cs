@@ -1,0 +1,50 @@
+using System.Globalization;
+using Archive.ReadingRoom;
+using Archive.Records;
+
+namespace Archive.Catalogue;
+
+/// <summary>The conditions of a request as an OData filter. Starts from what the caller may see: no other condition can widen that.</summary>
+internal sealed class CatalogueFilter
+{
+    private readonly List<string> conditions = [];
+
+    public CatalogueFilter(Caller caller) => conditions.Add(MayFind(caller));
+
+    /// <summary>The first parameter that makes no sense, or null.</summary>
+    public string? Refused { get; private set; }
+
+    public static CatalogueFilter Of(CatalogueRequest request, Caller caller) => new CatalogueFilter(caller)
+        .With("agency", request.Agency, text => AgencyCode.TryParse(text, out var code) ? Same(CatalogueField.Agency, code.Value) : null)
+        .With("type", request.Type, text => text.Length <= CatalogueEntry.MostTerm ? Same(CatalogueField.Type, Vietnamese.Compose(text)) : null)
+        .With("issuer", request.Issuer, text => text.Length <= CatalogueEntry.MostTerm ? Same(CatalogueField.IssuerFolded, Vietnamese.Fold(text)) : null)
+        .With("year", request.Year, text => text.Length == 4 && text.All(char.IsAsciiDigit) ? $"{CatalogueField.Year} eq {int.Parse(text, CultureInfo.InvariantCulture)}" : null)
+        // A date given as a year or month may mean any of its days: it is found by every span that touches it.
+        .With("from", request.From, text => PartialDate.TryParse(text, out var date) ? $"{CatalogueField.IssuedTo} ge {Literal(VietnamTime.StartOf(date.Earliest))}" : null)
+        .With("to", request.To, text => PartialDate.TryParse(text, out var date) ? $"{CatalogueField.IssuedFrom} le {Literal(VietnamTime.EndOf(date.Latest))}" : null)
+        .With("access", request.Access, text => text is "01" or "02" ? Same(CatalogueField.Access, text) : null)
+        .With("custody", request.Custody, text => text is "agency" or "historical" ? Same(CatalogueField.Custody, text) : null);
+
+    /// <summary>No record: for a query without a single letter or digit, which finds nothing rather than everything.</summary>
+    public void Nothing() => conditions.Add(Same(CatalogueField.Id, ""));
+
+    public override string ToString() => string.Join(" and ", conditions);
+
+    private static string MayFind(Caller caller) =>
+        $"{CatalogueField.Readers}/any(r: search.in(r, '{string.Join(',', Visibility.MarksOf(caller))}', ','))";
+
+    private static string Same(string field, string value) => $"{field} eq '{value.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private static string Literal(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private CatalogueFilter With(string parameter, string? value, Func<string, string?> condition)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return this;
+        if (condition(value.Trim()) is { } sound)
+            conditions.Add(sound);
+        else
+            Refused ??= parameter;
+        return this;
+    }
+}

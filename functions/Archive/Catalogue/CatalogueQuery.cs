@@ -1,0 +1,92 @@
+using System.Globalization;
+using Archive.ReadingRoom;
+
+namespace Archive.Catalogue;
+
+/// <summary>A request as it is put to the index: everything the search service is told, made of a request and what its caller may see.</summary>
+/// <param name="Search">Full Lucene syntax, or <c>*</c> to browse.</param>
+/// <param name="Filter">OData; always begins with what the caller may see.</param>
+/// <param name="OrderBy">Ends with the key, so that pages neither repeat nor lose a record.</param>
+/// <param name="RestoreText">Whether words were typed without accents: the fragments found are then folded, and the text is needed to show them as written.</param>
+/// <param name="Size">Records per page.</param>
+/// <param name="Skip">Records before this page.</param>
+public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<string> OrderBy, bool RestoreText, int Size, int Skip)
+{
+    /// <summary>Pages end here: the search service skips no further. A reader who needs more narrows the query.</summary>
+    public const int Deepest = 100_000;
+
+    /// <summary>The longest query, in letters: a whole trích yếu twice over.</summary>
+    public const int LongestQuery = 1_000;
+
+    /// <summary>Counts are given of these; only of records the caller may see.</summary>
+    public static readonly IReadOnlyList<string> Facets =
+    [
+        $"{CatalogueField.Agency},count:100", $"{CatalogueField.Type},count:40", $"{CatalogueField.Issuer},count:30",
+        $"{CatalogueField.Year},count:100", $"{CatalogueField.Custody},count:2", $"{CatalogueField.Access},count:2",
+    ];
+
+    /// <summary>Found words are marked in these.</summary>
+    public static readonly IReadOnlyList<string> Highlights =
+        [CatalogueField.Title, CatalogueField.TitleFolded, $"{CatalogueField.Text}-1", $"{CatalogueField.TextFolded}-1"];
+
+    private const string Newest = "newest";
+    private const string Oldest = "oldest";
+    private const string Relevance = "relevance";
+
+    /// <summary>Whether words are looked for, and not only browsed.</summary>
+    public bool Searches => Search != "*";
+
+    /// <summary>Where the next page starts, or null when this is the last or the service goes no deeper.</summary>
+    /// <param name="count">All records the query finds.</param>
+    public string? Next(long count) => Skip + Size < count && Skip + Size + Size <= Deepest ? PagePosition.Write(Skip + Size, this) : null;
+
+    /// <summary>Reads a request.</summary>
+    public static CatalogueReading Of(CatalogueRequest request, Caller caller)
+    {
+        if (request.Q?.Length > LongestQuery)
+            return new CatalogueReading.Refused(CatalogueProblem.QueryTooLong, "q");
+
+        var typed = request.Q?.Trim() ?? "";
+        var words = SearchExpression.Words(typed);
+        if (words.Count > SearchExpression.MostWords)
+            return new CatalogueReading.Refused(CatalogueProblem.QueryTooLong, "q");
+
+        var filter = CatalogueFilter.Of(request, caller);
+        if (typed.Length > 0 && words.Count == 0)
+            filter.Nothing();
+
+        var order = Order(request.Sort, words.Count > 0);
+        var size = PageSize(request.Size);
+        var refused = filter.Refused ?? (order is null ? "sort" : size is null ? "size" : null);
+        if (refused is not null)
+            return new CatalogueReading.Refused(CatalogueProblem.ParameterInvalid, refused);
+
+        var search = words.Count == 0 ? "*" : SearchExpression.For(words);
+        var restore = words.Any(word => !SearchExpression.HasAccents(word));
+        return From(new CatalogueQuery(search, filter.ToString(), order!, restore, size!.Value, 0), request.Continuation);
+    }
+
+    private static CatalogueReading From(CatalogueQuery first, string? continuation)
+    {
+        if (string.IsNullOrEmpty(continuation))
+            return new CatalogueReading.Accepted(first);
+        return PagePosition.Read(continuation, first) is { } skip && skip <= Deepest
+            ? new CatalogueReading.Accepted(first with { Skip = skip })
+            : new CatalogueReading.Refused(CatalogueProblem.ContinuationInvalid, "continuation");
+    }
+
+    private static string[]? Order(string? sort, bool searches) => (string.IsNullOrEmpty(sort) ? (searches ? Relevance : Newest) : sort) switch
+    {
+        Newest => [$"{CatalogueField.IssuedFrom} desc", $"{CatalogueField.AdmittedAt} desc", CatalogueField.Id],
+        Oldest => [CatalogueField.IssuedFrom, CatalogueField.AdmittedAt, CatalogueField.Id],
+        Relevance when searches => ["search.score() desc", $"{CatalogueField.IssuedFrom} desc", CatalogueField.Id],
+        Relevance => Order(Newest, searches),
+        _ => null,
+    };
+
+    private static int? PageSize(string? size) => size switch
+    {
+        null or "" => 20,
+        _ => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 100 ? number : null,
+    };
+}

@@ -1,0 +1,140 @@
+using Archive.Catalogue;
+using Archive.Records;
+using Azure;
+using Azure.Search.Documents;
+using Azure.Search.Documents.Indexes;
+using Azure.Search.Documents.Models;
+
+namespace ArchiveFunctions.Catalogue;
+
+/// <summary>What the index is to hold of a record: an entry, or nothing.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Entry">What may be found, or null when nobody may find it.</param>
+public sealed record CatalogueChange(RecordId Id, CatalogueEntry? Entry);
+
+/// <summary>
+/// The search service's index of records. Disposable: everything in it can be made again from the tables. Missing (a new service, a machine
+/// started afresh), it is made at the first call that needs it.
+/// </summary>
+public sealed class CatalogueIndex(SearchIndexClient service)
+{
+    /// <summary>Documents in one call; the service takes no more.</summary>
+    public const int MostDocuments = 1000;
+
+    /// <summary>Bytes in one call: the service takes 16 MB.</summary>
+    private const long MostBytes = 15_000_000;
+
+    private readonly SearchClient client = service.GetSearchClient(CatalogueDefinition.Name);
+
+    /// <summary>Makes the index, or finds that it is there.</summary>
+    public Task EnsureAsync(CancellationToken stop) => service.CreateOrUpdateIndexAsync(CatalogueDefinition.Create(), cancellationToken: stop);
+
+    /// <summary>Writes documents and removals, in as few calls as the service allows.</summary>
+    /// <exception cref="CatalogueWriteException">Some were not taken; the others were.</exception>
+    public async Task Write(IReadOnlyCollection<CatalogueChange> changes, CancellationToken stop)
+    {
+        var failures = new List<IndexingResult>();
+        foreach (var batch in Batches(changes))
+        {
+            IndexDocumentsResult written = await OnIndex(() => client.IndexDocumentsAsync(batch, cancellationToken: stop), stop);
+            failures.AddRange(written.Results.Where(result => !result.Succeeded));
+        }
+
+        if (failures.Count > 0)
+            throw new CatalogueWriteException(failures);
+    }
+
+    /// <summary>The ids the index holds above one and up to another, in their order.</summary>
+    internal async Task<IReadOnlyList<RecordId>> Ids(RecordId? above, RecordId? upTo, CancellationToken stop)
+    {
+        var ids = new List<RecordId>();
+        while (true)
+        {
+            var page = await Ids(ids.Count > 0 ? ids[^1] : above, upTo, MostDocuments, stop);
+            ids.AddRange(page);
+            if (page.Count < MostDocuments)
+                return ids;
+        }
+    }
+
+    /// <summary>Whether the service answers. A missing index is an answer: the first record makes it.</summary>
+    internal Task Ping(CancellationToken stop) => OnIndex(() => client.GetDocumentCountAsync(stop), stop);
+
+    /// <summary>A page of what a query finds.</summary>
+    internal async Task<CataloguePage> Search(CatalogueQuery query, CancellationToken stop)
+    {
+        SearchResults<SearchDocument> results = await OnIndex(() => client.SearchAsync<SearchDocument>(query.Search, Options(query), stop), stop);
+        var items = results.GetResults().Select(CatalogueHit.Of).ToList();
+        return new CataloguePage(results.TotalCount ?? items.Count, Facets(results), items);
+    }
+
+    private static SearchOptions Options(CatalogueQuery query)
+    {
+        var options = new SearchOptions
+        {
+            QueryType = SearchQueryType.Full,
+            SearchMode = SearchMode.Any,
+            Filter = query.Filter,
+            Size = query.Size,
+            Skip = query.Skip,
+            IncludeTotalCount = true,
+            HighlightPreTag = Snippet.Opening,
+            HighlightPostTag = Snippet.Closing,
+        };
+        query.OrderBy.ToList().ForEach(options.OrderBy.Add);
+        CatalogueQuery.Facets.ToList().ForEach(options.Facets.Add);
+        CatalogueHit.Fields(query.RestoreText).ToList().ForEach(options.Select.Add);
+        if (query.Searches)
+            CatalogueQuery.Highlights.ToList().ForEach(options.HighlightFields.Add);
+        return options;
+    }
+
+    private static Dictionary<string, IReadOnlyList<FacetCount>> Facets(SearchResults<SearchDocument> results) => results.Facets?.ToDictionary(
+        facet => facet.Key,
+        IReadOnlyList<FacetCount> (facet) => [.. facet.Value.Select(counted => new FacetCount(FormattableString.Invariant($"{counted.Value}"), counted.Count ?? 0))]) ?? [];
+
+    private static IEnumerable<IndexDocumentsBatch<SearchDocument>> Batches(IEnumerable<CatalogueChange> changes)
+    {
+        var batch = new List<IndexDocumentsAction<SearchDocument>>();
+        var bytes = 0L;
+        foreach (var change in changes)
+        {
+            var action = change.Entry is { } entry ? IndexDocumentsAction.Upload(CatalogueDocument.Of(entry)) : CatalogueDocument.Removal(change.Id);
+            var more = CatalogueDocument.MostBytes(action.Document);
+            if (batch.Count == MostDocuments || (batch.Count > 0 && bytes + more > MostBytes))
+            {
+                yield return IndexDocumentsBatch.Create([.. batch]);
+                batch.Clear();
+                bytes = 0;
+            }
+
+            batch.Add(action);
+            bytes += more;
+        }
+
+        if (batch.Count > 0)
+            yield return IndexDocumentsBatch.Create([.. batch]);
+    }
+
+    private async Task<IReadOnlyList<RecordId>> Ids(RecordId? above, RecordId? upTo, int most, CancellationToken stop)
+    {
+        var bounds = new[] { above is { } from ? $"{CatalogueField.Id} gt '{from}'" : null, upTo is { } to ? $"{CatalogueField.Id} le '{to}'" : null };
+        var filter = string.Join(" and ", bounds.OfType<string>());
+        var options = new SearchOptions { Filter = filter.Length > 0 ? filter : null, Size = most, OrderBy = { CatalogueField.Id }, Select = { CatalogueField.Id } };
+        SearchResults<SearchDocument> results = await OnIndex(() => client.SearchAsync<SearchDocument>("*", options, stop), stop);
+        return [.. results.GetResults().Select(found => RecordId.Parse(found.Document.GetString(CatalogueField.Id)))];
+    }
+
+    private async Task<T> OnIndex<T>(Func<Task<T>> call, CancellationToken stop)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            await EnsureAsync(stop);
+            return await call();
+        }
+    }
+}

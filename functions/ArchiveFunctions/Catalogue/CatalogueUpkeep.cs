@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Archive.Catalogue;
+using Archive.Records;
+using ArchiveFunctions.Records;
+
+namespace ArchiveFunctions.Catalogue;
+
+/// <summary>What bringing documents up to date did.</summary>
+/// <param name="Indexed">Documents written.</param>
+/// <param name="Removed">Documents taken out: their records are withheld, or there are none.</param>
+public readonly record struct UpkeepCount(int Indexed, int Removed)
+{
+    /// <summary>Both together.</summary>
+    public static UpkeepCount operator +(UpkeepCount left, UpkeepCount right) => Add(left, right);
+
+    /// <summary>Both together.</summary>
+    public static UpkeepCount Add(UpkeepCount left, UpkeepCount right) => new(left.Indexed + right.Indexed, left.Removed + right.Removed);
+}
+
+/// <summary>
+/// Brings the index's documents into line with the rows as they are now. The only way documents are written, by messages and by a rebuild alike.
+/// </summary>
+public sealed class CatalogueUpkeep(RecordTable records, CatalogueIndex index, CatalogueLease lease)
+{
+    /// <summary>Rows read at the same time: the table gives 2 000 a second per partition, and every record is one.</summary>
+    private const int ReadsAtOnce = 16;
+
+    /// <summary>
+    /// Rows are read under the lease under which they are written: every write finished before was made from rows read before, so what is
+    /// read now is at least as new, and an older version never wins. Reading outside it, two runs could write in the other order than they read.
+    /// </summary>
+    public Task<UpkeepCount> Refresh(IReadOnlyCollection<RecordId> ids, CancellationToken stop) => lease.Hold(
+        async held =>
+        {
+            var changes = new ConcurrentBag<CatalogueChange>();
+            await Parallel.ForEachAsync(
+                ids,
+                new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = held },
+                async (id, reading) => changes.Add(Change(id, await records.FindWithText(id, reading))));
+            await index.Write(changes, held);
+            var indexed = changes.Count(change => change.Entry is not null);
+            return new UpkeepCount(indexed, changes.Count - indexed);
+        },
+        stop);
+
+    private static CatalogueChange Change(RecordId id, RecordText? found) => new(id, found is null ? null : CatalogueEntry.Of(found.Record, found.Text));
+}

@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using Archive.ReadingRoom;
+using Archive.Records;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ArchiveFunctions.ReadingRoom;
+
+/// <summary>Who a request comes from.</summary>
+public abstract record Identification
+{
+    private Identification()
+    {
+    }
+
+    /// <summary>A caller, or nobody in particular when there was no token.</summary>
+    public sealed record Known(Caller Caller) : Identification;
+
+    /// <summary>A token that is not to be believed.</summary>
+    public sealed record Refused : Identification;
+
+    /// <summary>The issuer's keys cannot be had, so nobody can say.</summary>
+    public sealed record Unavailable : Identification;
+}
+
+/// <summary>
+/// Establishes who asks, from the bearer token alone (OWASP ASVS 9.1, 9.2): signature by a key of the configured issuer and an algorithm of
+/// the list, issuer, audience, time, type. The token itself is never logged.
+/// </summary>
+public sealed class CallerReader(IdentitySettings settings, IConfigurationManager<OpenIdConnectConfiguration> issuer, TimeProvider clock, ILogger<CallerReader> log)
+{
+    private const int LongestToken = 16 * 1024;
+    private const string Scheme = "Bearer ";
+    private static readonly Identification Nobody = new Identification.Known(Caller.Anonymous);
+    private static readonly Identification Refused = new Identification.Refused();
+
+    /// <summary>What the token's role claim may hold; another role grants nothing.</summary>
+    private static readonly FrozenDictionary<string, Role> Roles =
+        Enum.GetValues<Role>().ToFrozenDictionary(role => role.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private readonly JsonWebTokenHandler tokens = new() { MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false };
+
+    /// <summary>Who a request comes from.</summary>
+    public ValueTask<Identification> Read(HttpRequest request) => request.Headers.Authorization.Count switch
+    {
+        0 => ValueTask.FromResult(Nobody),
+        1 => new ValueTask<Identification>(Check(request.Headers.Authorization.ToString(), request.HttpContext.RequestAborted)),
+        _ => ValueTask.FromResult(Refused),
+    };
+
+    private async Task<Identification> Check(string header, CancellationToken stop)
+    {
+        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return Refused;
+
+        if (!settings.IsComplete)
+        {
+            log.IdentityNotConfigured();
+            return Refused;
+        }
+
+        try
+        {
+            return Judge(await Validate(header[Scheme.Length..].Trim(), stop));
+        }
+        catch (Exception unreachable) when (unreachable is InvalidOperationException or HttpRequestException or IOException)
+        {
+            // What the configuration manager throws when it has never reached the issuer.
+            log.Unreachable("identity-unavailable", unreachable);
+            return new Identification.Unavailable();
+        }
+    }
+
+    /// <summary>A key we do not know may be new: the issuer is asked again, at most once per refresh interval, and the token is tried once more.</summary>
+    private async Task<TokenValidationResult> Validate(string token, CancellationToken stop)
+    {
+        var known = await issuer.GetConfigurationAsync(stop);
+        var result = await tokens.ValidateTokenAsync(token, Demands(known));
+        if (result.Exception is not SecurityTokenSignatureKeyNotFoundException)
+            return result;
+
+        issuer.RequestRefresh();
+        var renewed = await issuer.GetConfigurationAsync(stop);
+        return ReferenceEquals(renewed, known) ? result : await tokens.ValidateTokenAsync(token, Demands(renewed));
+    }
+
+    private Identification Judge(TokenValidationResult result)
+    {
+        if (!result.IsValid || result.SecurityToken is not JsonWebToken { Subject.Length: > 0 } token)
+        {
+            log.TokenRefused(result.Exception?.GetType().Name ?? "no subject");
+            return Refused;
+        }
+
+        var roles = token.Claims.Where(claim => claim.Type == "roles" && Roles.ContainsKey(claim.Value)).Select(claim => Roles[claim.Value]);
+        var name = token.TryGetPayloadValue<string>("name", out var given) ? given : null;
+        AgencyCode? agency = token.TryGetPayloadValue<string>("agency", out var code) && AgencyCode.TryParse(code, out var parsed) ? parsed : null;
+        return new Identification.Known(new Caller(token.Subject, name, roles.ToFrozenSet(), agency));
+    }
+
+    private TokenValidationParameters Demands(OpenIdConnectConfiguration configuration) => new()
+    {
+        ValidIssuer = settings.Issuer,
+        ValidAudience = settings.Audience,
+        IssuerSigningKeys = configuration.SigningKeys,
+        ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSsaPssSha256],
+        ValidTypes = ["JWT", "at+jwt"],
+        RequireSignedTokens = true,
+        RequireExpirationTime = true,
+        TryAllIssuerSigningKeys = false,
+        LifetimeValidator = IsCurrent,
+    };
+
+    /// <summary>By the archive's clock, with a minute for the issuer's.</summary>
+    private bool IsCurrent(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters demands)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var leeway = TimeSpan.FromMinutes(1);
+        return expires > now - leeway && (notBefore is null || notBefore < now + leeway);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Archive.Records;
+using Microsoft.AspNetCore.Http;
+
+namespace ArchiveFunctions.ReadingRoom;
+
+/// <summary>
+/// A record's bytes on their way to a reader. They are a depositor's, so a browser is told to run nothing in them: the type is ours and not
+/// guessed, and a page shown from them has no rights (OWASP ASVS 3.2.1).
+/// </summary>
+internal sealed class ContentResult(ArchiveRecord record, int status, ByteRange.Part? part = null, Stream? body = null) : IResult
+{
+    private const int CopyBytes = 80 * 1024;
+
+    /// <summary>The bytes never change under one digest: a strong validator.</summary>
+    public static string ETagOf(ArchiveRecord record) => $"\"{record.Content.Digest}\"";
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        await using var content = body;
+        Describe(httpContext.Response);
+        if (content is not null)
+            await content.CopyToAsync(httpContext.Response.Body, CopyBytes, httpContext.RequestAborted);
+    }
+
+    private void Describe(HttpResponse response)
+    {
+        response.StatusCode = status;
+        response.Headers.ETag = ETagOf(record);
+        response.Headers.CacheControl = Caching.Of(record);
+        response.Headers.Vary = "Authorization";
+        if (status == StatusCodes.Status304NotModified)
+            return;
+
+        var size = record.Content.Size;
+        response.ContentType = MediaType(record.Content.Format.MediaType);
+        response.ContentLength = part?.Length ?? size;
+        response.Headers.AcceptRanges = "bytes";
+        response.Headers.ContentDisposition = ContentDisposition.Of(record.Content);
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+        if (part is not null)
+            response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {part.First}-{part.First + part.Length - 1}/{size}");
+    }
+
+    /// <summary>Never as markup: what could run in a page is handed over as bytes.</summary>
+    private static string MediaType(string known) =>
+        known.Contains("html", StringComparison.OrdinalIgnoreCase) || known.Contains("svg", StringComparison.OrdinalIgnoreCase) || known.Contains("xml", StringComparison.OrdinalIgnoreCase) && !known.Contains("officedocument", StringComparison.OrdinalIgnoreCase)
+            ? "application/octet-stream"
+            : known;
+}
+
+/// <summary>416, with the size that ranges must lie in.</summary>
+internal sealed class UnsatisfiableResult(long size, IResult problem) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{size}");
+        return problem.ExecuteAsync(httpContext);
+    }
+}

@@ -1,0 +1,22 @@
+using Archive.ReadingRoom;
+using Archive.Records;
+using ArchiveFunctions.Resources;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ArchiveFunctions.ReadingRoom;
+
+/// <summary>A reader looks at a record.</summary>
+public sealed class GetRecord(ReadingDesk desk, RecordReader records)
+{
+    /// <summary>Answers the record; to a caller who may not see it, exactly what is answered when there is none.</summary>
+    [Function(nameof(GetRecord))]
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/records/{id}")] HttpRequest request, string id, CancellationToken stop) =>
+        desk.Answer(request, async caller =>
+        {
+            var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
+            return found is not null && Visibility.MaySeeMetadata(found.Record, caller)
+                ? new RecordResult(found, Words.LanguageOf(request))
+                : Problems.Of(ProblemCode.NotFound, request);
+        });
+}

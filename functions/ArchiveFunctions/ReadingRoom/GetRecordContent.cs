@@ -1,0 +1,56 @@
+using Archive.ReadingRoom;
+using Archive.Records;
+using ArchiveFunctions.Records;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ArchiveFunctions.ReadingRoom;
+
+/// <summary>A reader reads a record's bytes, whole or in part, straight from the vault.</summary>
+public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Vault vault, TimeProvider clock)
+{
+    /// <summary>Answers the bytes; to a caller who may not read them, exactly what is answered when there are none.</summary>
+    [Function(nameof(GetRecordContent))]
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/records/{id}/content")] HttpRequest request, string id, CancellationToken stop) =>
+        desk.Answer(request, async caller =>
+        {
+            var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
+            return found is not null && Visibility.MayReadContent(found.Record, caller)
+                ? await Answer(request, found.Record, stop)
+                : Problems.Of(ProblemCode.NotFound, request);
+        });
+
+    private async Task<IResult> Answer(HttpRequest request, ArchiveRecord record, CancellationToken stop)
+    {
+        var etag = ContentResult.ETagOf(record);
+        if (Precondition.Fails(request, etag))
+            return Problems.Of(ProblemCode.PreconditionFailed, request);
+        if (Precondition.IsHeld(request, etag))
+            return new ContentResult(record, StatusCodes.Status304NotModified);
+        if (HttpMethods.IsHead(request.Method))
+            return new ContentResult(record, StatusCodes.Status200OK);
+
+        return (Precondition.AllowsRange(request, etag) ? ByteRange.Of(request.Headers.Range, record.Content.Size) : new ByteRange.Whole()) switch
+        {
+            ByteRange.Unsatisfiable => new UnsatisfiableResult(record.Content.Size, Problems.Of(ProblemCode.RangeNotSatisfiable, request)),
+            ByteRange.Part part => new ContentResult(record, StatusCodes.Status206PartialContent, part, await Open(record, new HttpRange(part.First, part.Length), stop)),
+            _ => new ContentResult(record, StatusCodes.Status200OK, null, await Open(record, default, stop)),
+        };
+    }
+
+    /// <summary>Opened before the answer begins, so that a vault that cannot be reached is still a 503 and not a broken download.</summary>
+    private async Task<Stream> Open(ArchiveRecord record, HttpRange range, CancellationToken stop)
+    {
+        try
+        {
+            var opened = await Limit.Within(ending => vault.Content(record).DownloadStreamingAsync(new BlobDownloadOptions { Range = range }, ending), clock, stop);
+            return opened.Value.Content;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            throw new InvalidDataException($"The vault does not hold the content of record {record.Id}.", missing);
+        }
+    }
+}

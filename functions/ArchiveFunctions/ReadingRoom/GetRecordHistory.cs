@@ -1,0 +1,45 @@
+using System.Globalization;
+using Archive.ReadingRoom;
+using Archive.Records;
+using ArchiveFunctions.Records;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ArchiveFunctions.ReadingRoom;
+
+/// <summary>A reader follows what happened to a record.</summary>
+public sealed class GetRecordHistory(ReadingDesk desk, RecordReader records, RecordTable journal, TimeProvider clock)
+{
+    private const int UsualSize = 50;
+
+    /// <summary>Answers a page of the journal, oldest first; to a caller who may not see the record, what is answered when there is none.</summary>
+    [Function(nameof(GetRecordHistory))]
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/records/{id}/history")] HttpRequest request, string id, CancellationToken stop) =>
+        desk.Answer(request, async caller =>
+        {
+            var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
+            return found is not null && Visibility.MaySeeMetadata(found.Record, caller)
+                ? await Page(request, parsed, stop)
+                : Problems.Of(ProblemCode.NotFound, request);
+        });
+
+    private async Task<IResult> Page(HttpRequest request, RecordId id, CancellationToken stop)
+    {
+        string? continuation = request.Query["continuation"];
+        if (Size(request.Query["size"]) is not { } size)
+            return Problems.Of(ProblemCode.ParameterInvalid, request, "size");
+
+        try
+        {
+            var page = await Limit.Within(ending => journal.Journal(id, string.IsNullOrEmpty(continuation) ? null : continuation, size, ending), clock, stop);
+            return new JsonResult<HistoryBody>(HistoryBody.Of(page), ReadingRoomJson.Letters.HistoryBody) { Headers = Caching.Never };
+        }
+        catch (FormatException)
+        {
+            return Problems.Of(ProblemCode.ContinuationInvalid, request, "continuation");
+        }
+    }
+
+    private static int? Size(string? size) => string.IsNullOrEmpty(size) ? UsualSize
+        : int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 100 ? number : null;
+}

@@ -1,0 +1,61 @@
+using System.Reflection;
+
+namespace ArchiveFunctions.ReadingRoom;
+
+/// <summary>A kind of problem a caller can meet. The code never changes meaning; its words stand in the resource files.</summary>
+/// <param name="Id">The stable code.</param>
+/// <param name="Status">The HTTP status it comes with.</param>
+public sealed record ProblemCode(string Id, int Status)
+{
+    /// <summary>No such thing, or none this caller may know of: the two are told apart by nobody.</summary>
+    public static readonly ProblemCode NotFound = new("not-found", 404);
+
+    /// <summary>Asked without a token for what needs one.</summary>
+    public static readonly ProblemCode Unauthenticated = new("unauthenticated", 401);
+
+    /// <summary>The token is not one of ours, not for us, or no longer good.</summary>
+    public static readonly ProblemCode TokenInvalid = new("token-invalid", 401);
+
+    /// <summary>The caller's roles do not allow it.</summary>
+    public static readonly ProblemCode Forbidden = new("forbidden", 403);
+
+    /// <summary>A parameter makes no sense; <c>parameter</c> names it.</summary>
+    public static readonly ProblemCode ParameterInvalid = new("parameter-invalid", 400);
+
+    /// <summary>More words than anybody types.</summary>
+    public static readonly ProblemCode QueryTooLong = new("query-too-long", 400);
+
+    /// <summary>The continuation is not one of this list for this caller.</summary>
+    public static readonly ProblemCode ContinuationInvalid = new("continuation-invalid", 400);
+
+    /// <summary>The request's body cannot be read.</summary>
+    public static readonly ProblemCode BodyInvalid = new("body-invalid", 400);
+
+    /// <summary>The upload announced would be refused; <c>findings</c> says why.</summary>
+    public static readonly ProblemCode UploadInvalid = new("upload-invalid", 422);
+
+    /// <summary>No agency of this code deposits here.</summary>
+    public static readonly ProblemCode AgencyUnknown = new("agency-unknown", 404);
+
+    /// <summary>An <c>If-Match</c> names another state.</summary>
+    public static readonly ProblemCode PreconditionFailed = new("precondition-failed", 412);
+
+    /// <summary>No byte of the range exists.</summary>
+    public static readonly ProblemCode RangeNotSatisfiable = new("range-not-satisfiable", 416);
+
+    /// <summary>Tables or blobs cannot be reached.</summary>
+    public static readonly ProblemCode StorageUnavailable = new("storage-unavailable", 503);
+
+    /// <summary>The search service cannot be reached.</summary>
+    public static readonly ProblemCode SearchUnavailable = new("search-unavailable", 503);
+
+    /// <summary>The issuer's keys cannot be reached.</summary>
+    public static readonly ProblemCode IdentityUnavailable = new("identity-unavailable", 503);
+
+    /// <summary>A defect; the log says which.</summary>
+    public static readonly ProblemCode Internal = new("internal", 500);
+
+    /// <summary>All of them, in the order above.</summary>
+    public static IReadOnlyList<ProblemCode> All { get; } =
+        [.. typeof(ProblemCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<ProblemCode>()];
+}

@@ -1,0 +1,49 @@
+using Archive.ReadingRoom;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ArchiveFunctions.ReadingRoom;
+
+/// <summary>
+/// Where every HTTP function receives its caller: establishes who asks, and turns what goes wrong into problems. What is broken is logged
+/// and answered without a word of how; the Functions worker would answer an exception with an empty 200.
+/// </summary>
+public sealed class ReadingDesk(CallerReader callers, ILogger<ReadingDesk> log)
+{
+    /// <summary>Answers anyone; the answer depends on who asks.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="answer">The work; it decides what this caller may see.</param>
+    /// <param name="unreachable">What it means when a service it needs does not answer.</param>
+    public async Task<IResult> Answer(HttpRequest request, Func<Caller, ValueTask<IResult>> answer, ProblemCode? unreachable = null)
+    {
+        try
+        {
+            return await callers.Read(request) switch
+            {
+                Identification.Known known => await answer(known.Caller),
+                Identification.Unavailable => Problems.Of(ProblemCode.IdentityUnavailable, request),
+                _ => Problems.Of(ProblemCode.TokenInvalid, request),
+            };
+        }
+        catch (OperationCanceledException) when (request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to read it; 499 is what proxies log for that.
+            return Results.StatusCode(StatusCodes.Status499ClientClosedRequest);
+        }
+        catch (Exception passing) when (Fault.IsPassing(passing))
+        {
+            var code = unreachable ?? ProblemCode.StorageUnavailable;
+            log.Unreachable(code.Id, passing);
+            return Problems.Of(code, request);
+        }
+        catch (Exception broken)
+        {
+            log.RequestFailed(broken);
+            return Problems.Of(ProblemCode.Internal, request);
+        }
+    }
+
+    /// <summary>Answers callers of one role; others are told to sign in, or that they may not.</summary>
+    public Task<IResult> AnswerOnly(Role role, HttpRequest request, Func<Caller, ValueTask<IResult>> answer) => Answer(request, caller =>
+        caller.Is(role) ? answer(caller) : ValueTask.FromResult(Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request)));
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace ArchiveFunctions.ReadingRoom;
+
+/// <summary>What the reading room's functions need.</summary>
+public static class ReadingRoomWiring
+{
+    /// <summary>Registers it. A registered <see cref="IConfigurationManager{T}"/> is used for the issuer's keys.</summary>
+    public static IServiceCollection AddReadingRoom(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => IdentitySettings.Of(provider.GetRequiredService<IConfiguration>()));
+        services.TryAddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(provider => provider.GetRequiredService<IdentitySettings>().Keys());
+        return services
+            .AddSingleton<CallerReader>()
+            .AddSingleton<ReadingDesk>()
+            .AddSingleton<RecordReader>()
+            .AddSingleton<Health>();
+    }
+}
