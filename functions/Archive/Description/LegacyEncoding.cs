@@ -59,8 +59,8 @@ public static class LegacyEncoding
                 unicode++;
             else
                 foreign += word.AsSpan().ContainsAnyExcept(Shared) && word.Any(letter => letter > '\u007f' && !Shared.Contains(letter)) ? 1 : 0;
-            tcvn3 += Syllable.IsOne(FromTcvn3(word)) && word.AsSpan().ContainsAnyInRange('\u0080', '\u00ff') ? 1 : 0;
-            vni += Syllable.IsOne(FromVni(word)) && word.AsSpan().ContainsAnyInRange('\u0080', '\u00ff') ? 1 : 0;
+            tcvn3 += IsTcvn3(word) && Syllable.IsOne(FromTcvn3(word)) ? 1 : 0;
+            vni += IsVni(word) && Syllable.IsOne(FromVni(word)) ? 1 : 0;
         }
 
         var best = Math.Max(tcvn3, vni);
@@ -76,27 +76,57 @@ public static class LegacyEncoding
         _ => Vietnamese.Compose(text),
     };
 
+    private static bool IsTcvn3(string word) => word.All(letter => char.IsAscii(letter) || Tcvn3.ContainsKey(letter));
+
+    /// <summary>Whether each letter beyond ASCII is a VNI letter or stands as a mark after one that takes it.</summary>
+    private static bool IsVni(string word)
+    {
+        for (var i = 0; i < word.Length; i++)
+            if (!char.IsAscii(word[i]) && !VniSingles.ContainsKey(word[i]) && (i == 0 || !VniPairs.ContainsKey((word[i - 1], word[i]))))
+                return false;
+        return true;
+    }
+
     private static string FromTcvn3(string text)
     {
         var letters = text.ToCharArray();
+        var before = false;
         for (var start = 0; start < letters.Length;)
         {
-            var end = start;
-            while (end < letters.Length && (char.IsAsciiLetter(letters[end]) || Tcvn3.ContainsKey(letters[end])))
-                end++;
-            ConvertWord(letters.AsSpan(start, end - start));
+            var end = EndOfWord(text, start);
+            if (end > start)
+                before = InCapitals(text.AsSpan(start, end - start)) ?? (before || NextIsInCapitals(text, end));
+            for (var i = start; i < end; i++)
+                if (Tcvn3.TryGetValue(letters[i], out var meant))
+                    letters[i] = before ? char.ToUpperInvariant(meant) : meant;
             start = Math.Max(end, start + 1);
         }
 
         return new string(letters);
     }
 
-    private static void ConvertWord(Span<char> word)
+    private static int EndOfWord(string text, int start)
     {
-        var capitals = word.ContainsAnyInRange('A', 'Z') && !word.ContainsAnyInRange('a', 'z') && word.Length > 1;
-        foreach (ref var letter in word)
-            if (Tcvn3.TryGetValue(letter, out var meant))
-                letter = capitals ? char.ToUpperInvariant(meant) : meant;
+        var end = start;
+        while (end < text.Length && (char.IsAsciiLetter(text[end]) || Tcvn3.ContainsKey(text[end])))
+            end++;
+        return end;
+    }
+
+    private static bool NextIsInCapitals(string text, int end)
+    {
+        var start = end;
+        while (start < text.Length && start - end < 3 && EndOfWord(text, start) == start)
+            start++;
+        return start < text.Length && InCapitals(text.AsSpan(start, EndOfWord(text, start) - start)) == true;
+    }
+
+    /// <summary>Told by a word's ASCII letters; null where only its first letter is one, as in <c>Tù</c> and <c>X·</c>: then its neighbours tell.</summary>
+    private static bool? InCapitals(ReadOnlySpan<char> word)
+    {
+        if (word.ContainsAnyInRange('a', 'z') || !word.ContainsAnyInRange('A', 'Z'))
+            return false;
+        return word.Length == 1 || word[1..].ContainsAnyInRange('A', 'Z') ? true : null;
     }
 
     private static string FromVni(string text)
@@ -118,7 +148,7 @@ public static class LegacyEncoding
         return letters.ToString();
     }
 
-    /// <summary>The words with letters beyond ASCII, up to the sample.</summary>
+    /// <summary>The words with ASCII letters and letters beyond, up to the sample; a sign alone is no word.</summary>
     private static IEnumerable<string> Words(string text)
     {
         var given = 0;
@@ -127,7 +157,7 @@ public static class LegacyEncoding
             var end = start;
             while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] > '\u00a0'))
                 end++;
-            if (end > start && end - start <= LongestWord && text.AsSpan(start, end - start).ContainsAnyInRange('\u0080', '\uffff'))
+            if (end - start is > 1 and <= LongestWord && text.AsSpan(start, end - start).ContainsAnyInRange('A', 'z') && text.AsSpan(start, end - start).ContainsAnyInRange('\u0080', '\uffff'))
             {
                 given++;
                 yield return text[start..end];

@@ -53,7 +53,8 @@ internal sealed record PageHeader(
 
         var heading = TypeHeading.Find(lines, page, title?.Cell.Bottom ?? 0, Math.Min(bodyTop, page.Height * 0.66), two ? boundary : 0);
         var bottom = heading?.Cell.Top ?? bodyTop;
-        var cells = lines.Where(line => line.Middle < bottom && line.Middle >= start)
+        // In one column the issuer may stand first; beside a title, what stands well above it was put there after signing.
+        var cells = lines.Where(line => line.Middle < bottom && (!two || line.Middle >= start))
             .SelectMany(line => two ? Columns(line, boundary, page.Width) : [new HeaderCell(line, HeaderColumn.Whole)]);
         var body = lines.Where(line => line.Middle >= bottom);
         return new([.. SigningText.Without([.. cells])], two, title is not null, heading, [.. body], bottom);
