@@ -43,11 +43,11 @@ public sealed class UploadTable(TableServiceClient tables, TimeProvider clock)
     public async Task<UploadRow> Find(string folder, string name, CancellationToken stop)
     {
         var id = IdOf(folder, name);
-        return await Find(folder, id, stop) ?? new UploadRow(Upload.Seen(id, folder, name, clock.GetUtcNow()), null);
+        return await Read(folder, id, stop) ?? new UploadRow(Upload.Seen(id, folder, name, clock.GetUtcNow()), null);
     }
 
     /// <summary>The row of an upload by its id, or null.</summary>
-    public async Task<UploadRow?> FindById(AgencyCode agency, string id, CancellationToken stop) => await Find(agency.Value, id, stop);
+    public async Task<UploadRow?> FindById(AgencyCode agency, string id, CancellationToken stop) => await Read(agency.Value, id, stop);
 
     /// <summary>Writes a row against the state it was read in; one transaction.</summary>
     /// <exception cref="RequestFailedException">409 or 412: another run has written it; read again and decide anew.</exception>
@@ -90,7 +90,7 @@ public sealed class UploadTable(TableServiceClient tables, TimeProvider clock)
         return row;
     }
 
-    private async Task<UploadRow?> Find(string folder, string id, CancellationToken stop)
+    private async Task<UploadRow?> Read(string folder, string id, CancellationToken stop)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition(folder), id, cancellationToken: stop);
         return row.HasValue ? new UploadRow(RowText.Read<Upload>(row.Value!), row.Value!.ETag) : null;
