@@ -40,7 +40,8 @@ public static class Wiring
         .AddSingleton<Inbox>()
         .AddSingleton<UploadTable>()
         .AddSingleton<UploadInspector>()
-        .AddSingleton<ContentCheck>()
+        .AddSingleton(provider => new ContentCheck(provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<StampCheck>()
         .AddSingleton<Quarantine>()
         .AddSingleton<DocumentIntake>()
         .AddSingleton<SidecarIntake>()
@@ -49,5 +50,5 @@ public static class Wiring
         .AddSingleton<OfficersDesk>();
 
     private static IServiceCollection AddDescription(this IServiceCollection services) => services
-        .AddSingleton<DocumentReader>();
+        .AddSingleton(provider => new DocumentReader(provider.GetRequiredService<TimeProvider>(), LegacyText.ToUnicode));
 }

@@ -24,7 +24,8 @@ public sealed class ReconcileInbox(Inbox inbox, UploadTable uploads, AdmissionPo
         var overlooked = new List<UploadOverlooked>();
         await foreach (var blob in inbox.List(stop))
         {
-            if (overlooked.Count == Most || blob.Name.IndexOf('/', StringComparison.Ordinal) is var slash and <= 0)
+            var slash = blob.Name.IndexOf('/', StringComparison.Ordinal);
+            if (overlooked.Count == Most || slash <= 0)
                 continue;
 
             var (folder, name, modified) = (blob.Name[..slash], blob.Name[(slash + 1)..], blob.Properties.LastModified ?? now);

@@ -15,7 +15,7 @@ namespace ArchiveFunctions.Accession;
 public sealed record Inspected(UploadFacts Facts, ETag Read);
 
 /// <summary>Gathers the facts of an upload in one pass over its bytes.</summary>
-public sealed class UploadInspector(AgencyRegister agencies, ContentCheck check, AdmissionPolicy policy)
+public sealed class UploadInspector(AgencyRegister agencies, ContentCheck check, StampCheck stamps, AdmissionPolicy policy)
 {
     /// <summary>Reads an upload; null when it is no longer there, because an earlier run has dealt with it.</summary>
     public async Task<Inspected?> Inspect(BlobClient upload, Upload announced, CancellationToken stop)
@@ -51,8 +51,17 @@ public sealed class UploadInspector(AgencyRegister agencies, ContentCheck check,
         if (pass.Size == 0)
             return facts with { Digest = pass.Digest };
 
-        var verdict = await check.CheckAsync(token => Reopen(upload, read, pass, token), pass.Head, pass.Tail, pass.Size, UploadName.FileOf(facts.Name), stop);
-        return facts with { Size = pass.Size, Digest = pass.Digest, Format = verdict.Format, ContentFindings = verdict.Findings, SecretStamp = verdict.SecretStamp };
+        Task<Stream> Content(CancellationToken token) => Reopen(upload, read, pass, token);
+        var verdict = await check.CheckAsync(Content, pass.Head, pass.Tail, pass.Size, UploadName.FileOf(facts.Name), stop);
+        var sound = verdict.Findings.All(finding => finding.Severity != Severity.Error);
+        return facts with
+        {
+            Size = pass.Size,
+            Digest = pass.Digest,
+            Format = verdict.Format,
+            ContentFindings = verdict.Findings,
+            SecretStamp = sound ? await stamps.Find(Content, pass.Size, verdict.Format, stop) : null,
+        };
     }
 
     private static async Task<BlobDownloadStreamingResult?> Open(BlobClient upload, CancellationToken stop)
