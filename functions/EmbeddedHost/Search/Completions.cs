@@ -66,7 +66,7 @@ internal static class Completions
                 continue;
 
             // What is completed replaces as many of the typed terms as it repeats.
-            var kept = typed.SkipLast(typed.Count > 1 && text.StartsWith(typed[^2] + " ", StringComparison.Ordinal) ? 2 : 1);
+            var kept = typed.SkipLast(typed.Length > 1 && text.StartsWith(typed[^2] + " ", StringComparison.Ordinal) ? 2 : 1);
             yield return (text, string.Join(' ', [.. kept, text]));
         }
     }

@@ -18,10 +18,16 @@ internal sealed class IndexCatalogue : IDisposable
     public IndexCatalogue(string directory, TimeProvider clock)
     {
         (this.directory, this.clock) = (directory, clock);
-        foreach (var folder in Directory.CreateDirectory(directory).GetDirectories())
+        try
         {
-            if (File.Exists(DefinitionFile(folder.Name)))
+            foreach (var folder in Directory.CreateDirectory(directory).GetDirectories().Where(folder => File.Exists(DefinitionFile(folder.Name))))
                 indexes[folder.Name] = Open(ReadDefinition(folder.Name), fresh: false);
+        }
+        catch
+        {
+            // One index that cannot be opened must not leave the others locked.
+            Dispose();
+            throw;
         }
     }
 

@@ -48,6 +48,7 @@ internal static partial class IndexingBatch
         try
         {
             key = ReadKey(index, action);
+            Demand(key);
             var (status, document) = Decide(index, action, held(key));
             if (document is null)
                 writer.DeleteDocuments(DocumentMapping.Identity(key));
@@ -81,10 +82,13 @@ internal static partial class IndexingBatch
             throw Refusal.Invalid("Each document must be a JSON object.");
         if (!action.TryGetProperty(index.Key.Name, out var value) || value.ValueKind != JsonValueKind.String)
             throw Refusal.Invalid($"Document key '{index.Key.Name}' is missing or not a string.");
-        var key = value.GetString()!;
-        return DocumentKey().IsMatch(key)
-            ? key
-            : throw Refusal.Invalid($"Invalid document key: '{key}'. Keys can only contain letters, digits, underscore (_), dash (-), or equal sign (=), and cannot start with an underscore.");
+        return value.GetString()!;
+    }
+
+    private static void Demand(string key)
+    {
+        if (!DocumentKey().IsMatch(key))
+            throw Refusal.Invalid($"Invalid document key: '{key}'. Keys can only contain letters, digits, underscore (_), dash (-), or equal sign (=), and cannot start with an underscore.");
     }
 
     private static JsonObject Canonical(IndexDefinition index, JsonElement action)

@@ -31,8 +31,8 @@ internal static class Ordering
     private static SortField Of(FieldDefinition field, bool descending) => field.Type switch
     {
         FieldType.Text => new(field.SortName, SortFieldType.STRING, descending),
-        FieldType.Double => WithMissing(new(field.SortName, SortFieldType.DOUBLE, descending), double.NegativeInfinity),
-        _ => WithMissing(new(field.SortName, SortFieldType.INT64, descending), long.MinValue),
+        FieldType.Double => WithMissing(new(field.SortName, SortFieldType.DOUBLE, descending), J2N.Numerics.Double.GetInstance(double.NegativeInfinity)),
+        _ => WithMissing(new(field.SortName, SortFieldType.INT64, descending), J2N.Numerics.Int64.GetInstance(long.MinValue)),
     };
 
     private static SortField WithMissing(SortField field, object value)
