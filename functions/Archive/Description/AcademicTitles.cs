@@ -12,6 +12,9 @@ internal static partial class AcademicTitles
         return bare.Trim(' ', '.', ',', '-');
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:PGS|GS|TSKH|TS|ThS|Ths|BSCKII|BSCKI|BSCK2|BSCK1|BS|DS|KTS|KS|LS|CN|NGND|NGƯT|TTND|TTƯT)\s*[.,]\s*|(?:Phó [Gg]iáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Kỹ sư|Luật sư|Cử nhân|Kiến trúc sư)[\s,.]+)+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:PGS|GS|TSKH|TS|ThS|Ths|BSCKII|BSCKI|BSCK2|BSCK1|BS|DS|KTS|KS|LS|CN|NGND|NGƯT|TTND|TTƯT)\s*[.,]\s*"
+        + @"|(?:Phó [Gg]iáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Kỹ sư|Luật sư|Cử nhân|Kiến trúc sư)[\s,.]+)+",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 }

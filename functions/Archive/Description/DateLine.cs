@@ -26,6 +26,9 @@ internal sealed partial record DateLine(HeaderCell Cell, string? Place, PartialD
         return null;
     }
 
+    /// <summary>Whether a cell is such a line.</summary>
+    public static bool Is(PageCell cell) => Line().IsMatch(Wording.Cut(cell.Text, LongestLine));
+
     private static string? PlaceIn(Match read) => read.Groups["place"].Value.Trim(' ', ',', '.') is { Length: > 1 } place ? place : null;
 
     private static PartialDate? DateIn(Match read)
@@ -40,6 +43,10 @@ internal sealed partial record DateLine(HeaderCell Cell, string? Place, PartialD
         _ => read.Groups[part + "2"] is { Success: true } digits ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : null,
     };
 
-    [GeneratedRegex(@"^(?<place>\p{L}[\p{L}\d\s.'-]{0,60},?\s*)?[Nn]gày(?:[\s.…_]*(?<day>[0-9]{1,2})?[\s.…_]*tháng[\s.…_]*(?<month>[0-9]{1,2})?[\s.…_]*năm\s*(?<year>[0-9]{4})|\s*(?<day2>[0-9]{1,2})\s*[/-]\s*(?<month2>[0-9]{1,2})\s*[/-]\s*(?<year2>[0-9]{4}))[\s.]*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<place>\p{L}[\p{L}\d\s.'-]{0,60},?\s*)?[Nn]gày"
+        + @"(?:[\s.…_]*(?<day>[0-9]{1,2})?[\s.…_]*tháng[\s.…_]*(?<month>[0-9]{1,2})?[\s.…_]*năm\s*(?<year>[0-9]{4})"
+        + @"|\s*(?<day2>[0-9]{1,2})\s*[/-]\s*(?<month2>[0-9]{1,2})\s*[/-]\s*(?<year2>[0-9]{4}))[\s.]*$",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 }

@@ -28,7 +28,8 @@ internal static class HeaderReading
         if (issuer is null)
             yield break;
         var signs = number?.Symbol is { } symbol && issuer.Signs(symbol);
-        var confidence = Evidence.Of(header.HasTitle && header.TwoColumns ? 0.65 : header.HasTitle ? 0.5 : 0.35, Evidence.If(issuer.ByBold, 0.5), Evidence.If(signs, 0.6));
+        var place = header.HasTitle && header.TwoColumns ? 0.65 : header.HasTitle ? 0.5 : 0.35;
+        var confidence = Evidence.Of(place, Evidence.If(issuer.ByBold, 0.5), Evidence.If(signs, 0.6));
         yield return Said(Field.OrganName, issuer.Issuer, confidence, issuer.Cell.Where);
         if (issuer.Parent is not null)
             yield return Said(Field.ParentOrganName, issuer.Parent, confidence, issuer.Cell.Where);
@@ -54,20 +55,28 @@ internal static class HeaderReading
         if (line is null)
             yield break;
         var beside = number is not null && Math.Abs(number.Cell.Cell.Middle - line.Cell.Cell.Middle) < 1.5 * line.Cell.Cell.Height;
-        var confidence = Evidence.Of(header.HasTitle ? 0.65 : 0.5, Evidence.If(line.Place is not null, 0.5), Evidence.If(beside || line.Cell.Column == HeaderColumn.Right, 0.5));
+        var placed = beside || line.Cell.Column == HeaderColumn.Right;
+        var confidence = Evidence.Of(header.HasTitle ? 0.65 : 0.5, Evidence.If(line.Place is not null, 0.5), Evidence.If(placed, 0.5));
         if (line.Place is not null)
             yield return Said(Field.Place, line.Place, confidence, line.Cell.Where);
         if (line.Date is { } date)
-            yield return Said(Field.IssuedDate, date.ToString(), date.Day is not null ? confidence : date.Month is not null ? MonthOnly : YearOnly, line.Cell.Where);
+            yield return Said(Field.IssuedDate, date.ToString(), date switch { { Day: not null } => confidence, { Month: not null } => MonthOnly, _ => YearOnly }, line.Cell.Where);
     }
 
     private static IEnumerable<Statement> Subject(PageHeader header, SubjectLines? about, TypeReading? type)
     {
         if (header.Heading is not null && SubjectLines.Under(header.Heading, header.Body) is { } under)
-            yield return Said(Field.Subject, under.Text, Evidence.Of(0.6, Evidence.If(under.Ended, 0.5), Evidence.If(under.Bold, 0.5), Evidence.If(type?.Agreed == true, 0.3)), under.Where);
+        {
+            var confidence = Evidence.Of(0.6, Evidence.If(under.Ended, 0.5), Evidence.If(under.Bold, 0.5), Evidence.If(type?.Agreed == true, 0.3));
+            yield return Said(Field.Subject, under.Text, confidence, under.Where);
+        }
         else if (about is not null)
-            yield return Said(Field.Subject, about.Text, Evidence.Of(0.7, Evidence.If(about.Ended, 0.4), Evidence.If(type?.Type == DocumentType.OfficialLetter && type.Agreed, 0.5)), about.Where);
+        {
+            var letter = type?.Type == DocumentType.OfficialLetter && type.Agreed;
+            yield return Said(Field.Subject, about.Text, Evidence.Of(0.7, Evidence.If(about.Ended, 0.4), Evidence.If(letter, 0.5)), about.Where);
+        }
     }
 
-    private static Statement Said(string field, string value, double confidence, string where) => new(field, value, StatementSource.Document, confidence, where);
+    private static Statement Said(string field, string value, double confidence, string where) =>
+        new(field, value, StatementSource.Document, confidence, where);
 }

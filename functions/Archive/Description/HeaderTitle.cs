@@ -3,10 +3,7 @@ namespace Archive.Description;
 /// <summary>The national or party title, or the motto, by which the header's columns are told apart.</summary>
 /// <param name="Cell">Its words.</param>
 /// <param name="Boundary">Where the right column begins, in points from the page's left edge.</param>
-internal sealed record PageHeaderTitle(PageCell Cell, double Boundary);
-
-/// <summary>Finds it.</summary>
-internal static class HeaderTitle
+internal sealed record HeaderTitle(PageCell Cell, double Boundary)
 {
     private const double Deepest = 0.35;
 
@@ -14,7 +11,7 @@ internal static class HeaderTitle
     private static readonly (string Letters, double Overhang)[] Titles = [("conghoaxahoi", 4), ("dangcongsanvietnam", 30), ("doclaptudo", 45)];
 
     /// <summary>The first of the titles in the upper third of the page; null where none was read.</summary>
-    public static PageHeaderTitle? Find(IReadOnlyList<PageCell> lines, PageLayout page)
+    public static HeaderTitle? Find(IReadOnlyList<PageCell> lines, PageLayout page)
     {
         var upper = lines.Where(line => line.Top < page.Height * Deepest).ToArray();
         foreach (var (letters, overhang) in Titles)

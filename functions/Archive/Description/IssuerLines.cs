@@ -10,7 +10,7 @@ internal sealed record IssuerLines(string? Parent, string Issuer, HeaderCell Cel
     /// <summary>Words an agency's name begins with; a line that begins so under another is a body of its own.</summary>
     private static readonly string[] Beginnings =
     [
-        "SO", "BO", "BAN", "UY BAN", "UBND", "HDND", "HOI", "HOI DONG", "PHONG", "VAN PHONG", "TRUNG TAM", "CUC", "CHI CUC", "TONG CUC", "VU", "VIEN",
+        "SO", "BO", "BAN", "UY BAN", "UBND", "HDND", "HOI", "PHONG", "VAN PHONG", "TRUNG TAM", "CUC", "CHI CUC", "TONG CUC", "VU", "VIEN",
         "HOC VIEN", "TRUONG", "DAI HOC", "BENH VIEN", "CONG TY", "TONG CONG TY", "LIEN DOAN", "LIEN HIEP", "THANH TRA", "CONG AN", "TOA AN", "KHO BAC",
         "DANG UY", "DANG BO", "CHI BO", "THANH UY", "TINH UY", "QUAN UY", "HUYEN UY", "CONG DOAN", "DOAN", "CHI NHANH", "NGAN HANG", "QUY", "NHA", "BAO", "DAI", "TAP CHI", "TRAM",
     ];
@@ -21,7 +21,8 @@ internal sealed record IssuerLines(string? Parent, string Issuer, HeaderCell Cel
     /// <summary>Reads them above the number; null where no capitals stand there.</summary>
     public static IssuerLines? Find(PageHeader header, NumberLine? number)
     {
-        var above = header.Cells.Where(cell => cell.Column != HeaderColumn.Right && (number is null || cell.Cell.Middle < number.Cell.Cell.Middle) && cell != number?.Cell);
+        var end = number?.Cell.Cell.Middle ?? double.MaxValue;
+        var above = header.Cells.Where(cell => cell.Column != HeaderColumn.Right && cell.Cell.Middle < end);
         var lines = above.Where(cell => !PageHeader.IsTitle(cell.Cell) && Stamps.Of(cell.Cell) is null)
             .SkipWhile(cell => !IsName(cell.Cell)).TakeWhile(cell => IsName(cell.Cell)).ToArray();
         if (lines.Length == 0)
@@ -30,8 +31,8 @@ internal sealed record IssuerLines(string? Parent, string Issuer, HeaderCell Cel
         var bold = Array.FindIndex(lines, line => line.Cell.Bold);
         var byBold = bold > 0 || (bold == 0 && lines.Any(line => !line.Cell.Bold));
         var split = bold > 0 ? bold : bold == 0 && byBold ? 0 : LastAgency(lines);
-        var end = byBold ? split + lines.Skip(split).TakeWhile(line => line.Cell.Bold).Count() : lines.Length;
-        return new(split > 0 ? Joined(lines[..split]) : null, Joined(lines[split..end]), lines[split], byBold);
+        var last = byBold ? split + lines.Skip(split).TakeWhile(line => line.Cell.Bold).Count() : lines.Length;
+        return new(split > 0 ? Joined(lines[..split]) : null, Joined(lines[split..last]), lines[split], byBold);
     }
 
     /// <summary>Whether the notation's last groups are the initials of this issuer: <c>UBND</c> of an ủy ban nhân dân, <c>SNV</c> of a Sở Nội vụ.</summary>
@@ -39,8 +40,10 @@ internal sealed record IssuerLines(string? Parent, string Issuer, HeaderCell Cel
     {
         var words = Wording.Tokens(Issuer);
         var initials = string.Concat(words.Select(word => word[0]));
-        return Notation.Groups(symbol).Select(Wording.Letters).Any(group => group.Length >= 2
-            && (initials.StartsWith(group, StringComparison.Ordinal) || words.Contains(group) || initials.Replace("tu", "tw", StringComparison.Ordinal).StartsWith(group, StringComparison.Ordinal)));
+        // Party bodies write TW for trung ương.
+        var party = initials.Replace("tu", "tw", StringComparison.Ordinal);
+        return Notation.Groups(symbol).Select(Wording.Letters).Where(group => group.Length >= 2).Any(group =>
+            words.Contains(group) || initials.StartsWith(group, StringComparison.Ordinal) || party.StartsWith(group, StringComparison.Ordinal));
     }
 
     private static bool IsName(PageCell cell) => cell.Capitals && !NumberLine.Begins(cell);
@@ -61,7 +64,9 @@ internal sealed record IssuerLines(string? Parent, string Issuer, HeaderCell Cel
 
     private static bool StartsWith(string line, string words) => line == words || line.StartsWith(words + ' ', StringComparison.Ordinal);
 
-    private static bool EndsWith(string line, string words) => line == words || (words.Length <= 3 && line.EndsWith(' ' + words, StringComparison.Ordinal));
+    private static bool EndsWith(string line, string words) =>
+        line == words || (words.Length <= 3 && line.EndsWith(' ' + words, StringComparison.Ordinal));
 
-    private static string Joined(IEnumerable<HeaderCell> lines) => Wording.Tidy(string.Join(' ', lines.Select(line => line.Cell.Text))).Trim('-', '_', '*', ' ', '.');
+    private static string Joined(IEnumerable<HeaderCell> lines) =>
+        Wording.Tidy(string.Join(' ', lines.Select(line => line.Cell.Text))).Trim('-', '_', '*', ' ', '.');
 }

@@ -58,7 +58,7 @@ public static class LegacyEncoding
             if (word.AsSpan().ContainsAnyInRange('\u0100', '\uffff') && !word.Contains('\u03bc', StringComparison.Ordinal))
                 unicode++;
             else
-                foreign += word.AsSpan().ContainsAnyExcept(Shared) && word.Any(letter => letter > '\u007f' && !Shared.Contains(letter)) ? 1 : 0;
+                foreign += word.Any(letter => letter > '\u007f' && !Shared.Contains(letter)) ? 1 : 0;
             tcvn3 += IsTcvn3(word) && Syllable.IsOne(FromTcvn3(word)) ? 1 : 0;
             vni += IsVni(word) && Syllable.IsOne(FromVni(word)) ? 1 : 0;
         }
@@ -157,10 +157,11 @@ public static class LegacyEncoding
             var end = start;
             while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] > '\u00a0'))
                 end++;
-            if (end - start is > 1 and <= LongestWord && text.AsSpan(start, end - start).ContainsAnyInRange('A', 'z') && text.AsSpan(start, end - start).ContainsAnyInRange('\u0080', '\uffff'))
+            var word = text[start..end];
+            if (word.Length is > 1 and <= LongestWord && word.Any(char.IsAsciiLetter) && !word.All(char.IsAscii))
             {
                 given++;
-                yield return text[start..end];
+                yield return word;
             }
 
             start = Math.Max(end, start + 1);

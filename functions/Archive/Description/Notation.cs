@@ -107,7 +107,9 @@ public sealed partial record Notation(string Number, string Symbol)
         return name.Length == 0 || name == "vanban" || DocumentType.ByName(name) is not null ? text[start..] : null;
     }
 
-    [GeneratedRegex(@"^(?<number>\d{1,6}[A-Za-zĐđ]?)(?<mark>\s*[/\-]\s*|\s+)(?<symbol>[\p{L}\d][\p{L}\d.&]*(?:[\s/\-]+[\p{L}\d][\p{L}\d.&]*){0,8})\s*\.?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<number>\d{1,6}[A-Za-zĐđ]?)(?<mark>\s*[/\-]\s*|\s+)(?<symbol>[\p{L}\d][\p{L}\d.&]*(?:[\s/\-]+[\p{L}\d][\p{L}\d.&]*){0,8})\s*\.?$",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Typed();
 
     [GeneratedRegex(@"[\s/\-]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -51,10 +51,14 @@ internal sealed partial record NumberLine(HeaderCell Cell, string? Number, strin
     [GeneratedRegex(@"^(?:(?:Luật|LUẬT|Bộ luật|Pháp lệnh|Nghị quyết)\s+)?(?:S[ốôoỐÔO]|s[ốô])(?:\s*[:.]+|\s+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Introduction();
 
-    [GeneratedRegex(@"^\s*(?<number>\d{1,6}[A-Za-zĐđ]?)\s*/\s*(?:(?<year>(?:19|20)\d{2})\s*/\s*)?(?<symbol>\p{Lu}[\p{L}\d.&]*(?:\s*[-/]\s*[\p{L}\d][\p{L}\d.&]*)*)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?<number>\d{1,6}[A-Za-zĐđ]?)\s*/\s*(?:(?<year>(?:19|20)\d{2})\s*/\s*)?(?<symbol>\p{Lu}[\p{L}\d.&]*(?:\s*[-/]\s*[\p{L}\d][\p{L}\d.&]*)*)",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex State();
 
-    [GeneratedRegex(@"^\s*(?<number>\d{1,6}[A-Za-zĐđ]?)\s*-\s*(?<symbol>\p{Lu}[\p{L}\d]*(?:\s*-\s*[\p{L}\d]+)*\s*/\s*\p{Lu}[\p{L}\d]*(?:\s*[-.]\s*\p{Lu}[\p{L}\d]*)*)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?<number>\d{1,6}[A-Za-zĐđ]?)\s*-\s*(?<symbol>\p{Lu}[\p{L}\d]*(?:\s*-\s*[\p{L}\d]+)*\s*/\s*\p{Lu}[\p{L}\d]*(?:\s*[-.]\s*\p{Lu}[\p{L}\d]*)*)",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Party();
 
     [GeneratedRegex(@"^[\s.…_]*[/-]\s*(?:(?<year>(?:19|20)\d{2})\s*/\s*)?(?<symbol>\p{Lu}[\p{L}\d.&]*(?:\s*[-/]\s*[\p{L}\d][\p{L}\d.&]*)*)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -65,7 +65,7 @@ internal sealed record PageHeader(
 
     private static bool BeginsBody(PageCell cell) => cell.Begins("kinhgui") || cell.Begins("cancu");
 
-    private static bool IsBesideTitle(PageCell line, PageHeaderTitle? title, double boundary, PageLayout page) => title is null
+    private static bool IsBesideTitle(PageCell line, HeaderTitle? title, double boundary, PageLayout page) => title is null
         ? Columns(line, boundary, page.Width).Count() == 2
         : line.Words.Any(word => word.Left < boundary && (word.Left + word.Right) / 2 < boundary) && title.Cell.Left > page.Width * 0.3;
 

@@ -21,9 +21,9 @@ public static class PageReading
         return
         [
             .. HeaderReading.Of(header),
-            .. Stamps.UrgencyOn(first, lines, header) is { } urgency ? [new Statement(Field.Priority, urgency, StatementSource.Document, 0.85, "page 1")] : (Statement[])[],
+            .. Said(Field.Priority, Stamps.UrgencyOn(first, lines, header), 0.85, first),
             .. Signed(main),
-            .. RecipientLines.Find(main) is { } recipients ? [new Statement(Field.Recipients, recipients, StatementSource.Document, 0.8, $"page {main[^1].Page.Number}")] : (Statement[])[],
+            .. Said(Field.Recipients, RecipientLines.Find(main), 0.8, main[^1].Page),
         ];
     }
 
@@ -40,6 +40,9 @@ public static class PageReading
         var lines = PageLines.Of(first);
         return Stamps.SecrecyOn(first, lines, PageHeader.Of(first, lines));
     }
+
+    private static Statement[] Said(string field, string? value, double confidence, PageLayout page) =>
+        value is null ? [] : [new(field, value, StatementSource.Document, confidence, $"page {page.Number}")];
 
     private static IEnumerable<Statement> Signed(IReadOnlyList<(PageLayout Page, IReadOnlyList<PageCell> Lines)> main)
     {

@@ -12,7 +12,10 @@ internal sealed record SubjectLines(string Text, string Where, bool Ended, bool 
 
     /// <summary>Who issues it, in capitals between the abstract and the legal bases.</summary>
     private static readonly string[] Authorities =
-        ["chutich", "giamdoc", "tonggiamdoc", "botruong", "thutuong", "chinhphu", "uybannhandan", "hoidong", "quochoi", "cuctruong", "chicuctruong", "tongcuctruong", "chanh", "truong", "hieutruong", "vientruong", "banthuongvu", "banchaphanh"];
+    [
+        "chutich", "giamdoc", "tonggiamdoc", "botruong", "thutuong", "chinhphu", "uybannhandan", "hoidong", "quochoi", "cuctruong", "chicuctruong",
+        "tongcuctruong", "chanh", "truong", "hieutruong", "vientruong", "banthuongvu", "banchaphanh",
+    ];
 
     /// <summary>The abstract under the heading.</summary>
     public static SubjectLines? Under(TypeHeading heading, IReadOnlyList<PageCell> body)
@@ -43,15 +46,15 @@ internal sealed record SubjectLines(string Text, string Where, bool Ended, bool 
 
     /// <summary>Whether a line begins with <c>V/v</c> or <c>Về việc</c>.</summary>
     public static bool IsAbout(PageCell cell) =>
-        cell.Text.StartsWith("V/v", StringComparison.OrdinalIgnoreCase) || cell.Text.StartsWith("V / v", StringComparison.OrdinalIgnoreCase) || cell.Begins("veviec");
+        cell.Begins("veviec") || cell.Text.Replace(" ", "", StringComparison.Ordinal).StartsWith("V/v", StringComparison.OrdinalIgnoreCase);
 
     private static bool GoesOn(PageCell before, PageCell cell) =>
-        cell.Middle - before.Middle < 2.4 * Math.Max(before.Height, cell.Height) && !cell.Capitals && !cell.Begins("kinhgui") && DateIsNot(cell) && cell.Letters.Length > 0;
-
-    private static bool DateIsNot(PageCell cell) => !(cell.Letters.Contains("thang", StringComparison.Ordinal) && cell.Letters.Contains("ngay", StringComparison.Ordinal) && cell.Letters.Contains("nam2", StringComparison.Ordinal));
+        cell.Middle - before.Middle < 2.4 * Math.Max(before.Height, cell.Height)
+        && !cell.Capitals && !cell.Begins("kinhgui") && !DateLine.Is(cell) && cell.Letters.Length > 0;
 
     private static bool Ends(TypeHeading heading, PageCell[] below, int index) =>
-        IsBoundary(below, index) || index > 0 && (below[0].Bold != below[index].Bold || IsFarBelow(below, index) || IsBody(heading, below[index]))
+        IsBoundary(below, index)
+        || (index > 0 && (below[0].Bold != below[index].Bold || IsFarBelow(below, index) || IsBody(heading, below[index])))
         || (index == 0 && heading.Rest.Length > 0 && !below[0].Capitals && heading.Cell.Bold != below[0].Bold);
 
     /// <summary>A line no abstract contains.</summary>
@@ -60,11 +63,12 @@ internal sealed record SubjectLines(string Text, string Where, bool Ended, bool 
         var line = below[index];
         return line.Letters.Length == 0 || line.Begins("kinhgui") || line.Begins("cancu") || Stamps.Of(line) is not null
             || (line.Capitals && ((index > 0 && !below[index - 1].Capitals) || Authorities.Any(line.Begins)))
-            || IsNumbered(line.Text) || line.Text.StartsWith('(') || line.Begins("thuchien") && index > 0 && !line.Bold && line.Text.StartsWith('T');
+            || IsNumbered(line.Text) || line.Text.StartsWith('(') || (index > 0 && !line.Bold && line.Text.StartsWith("Thực hiện", StringComparison.Ordinal));
     }
 
     private static bool IsNumbered(string text) =>
-        text is [(>= '0' and <= '9') or 'I', '.' or ')', ..] or ['I', 'I' or 'V', '.', ..] || text.StartsWith("Điều 1", StringComparison.Ordinal) || text.StartsWith("Phần I", StringComparison.Ordinal);
+        text is [(>= '0' and <= '9') or 'I', '.' or ')', ..] or ['I', 'I' or 'V', '.', ..]
+        || text.StartsWith("Điều 1", StringComparison.Ordinal) || text.StartsWith("Phần I", StringComparison.Ordinal);
 
     private static bool IsFarBelow(PageCell[] below, int index)
     {

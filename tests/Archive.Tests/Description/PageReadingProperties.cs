@@ -35,6 +35,15 @@ public sealed class PageReadingProperties
             Assert.Equal(PageReading.Read(Documents[0]).Select(said => (said.Field, said.Value)), PageReading.Read([.. moved]).Select(said => (said.Field, said.Value)));
         }, iter: 60);
 
+    /// <summary>PDF readers give the box of the glyphs drawn, not of the line: <c>ở</c> is taller than <c>a</c>, a dash is flat, <c>g</c> hangs below.</summary>
+    [Fact]
+    public void Boxes_drawn_tight_round_the_glyphs_read_the_same() =>
+        Assert.All(Documents, pages =>
+        {
+            var tight = pages.Select(page => PageDraft.With(page, words => words.Select(Tight))).ToArray();
+            Assert.Equal(PageReading.Read(pages).Select(said => (said.Field, said.Value)), PageReading.Read(tight).Select(said => (said.Field, said.Value)));
+        });
+
     [Fact]
     public void Any_words_anywhere_are_read_without_fail()
     {
@@ -57,6 +66,15 @@ public sealed class PageReadingProperties
         var words = Enumerable.Range(0, count).Select(i => new PageWord(i % 3 == 0 ? "SỐ" : "67/KH-UBND", i % 590, i % lines * 842.0 / lines, (i % 590) + 4, (i % lines * 842.0 / lines) + 8));
 
         Assert.NotNull(PageReading.Read([new PageLayout(1, 595, 842, [.. words])]));
+    }
+
+    private static PageWord Tight(PageWord word)
+    {
+        var (size, baseline) = ((word.Bottom - word.Top) / 0.75, word.Bottom);
+        var flat = word.Text.All(letter => letter is '-' or '_');
+        var above = flat ? 0.3 : word.Text.Any(char.IsUpper) ? word.Text.Any(letter => char.IsUpper(letter) && letter > 'z') ? 0.92 : 0.68 : word.Text.Any(letter => letter > 'z' || letter is 'b' or 'd' or 'f' or 'h' or 'k' or 'l' or 't') ? 0.7 : 0.46;
+        var below = flat ? -0.22 : "gpqyQụộạệịọợựậặ,;".Intersect(word.Text).Any() ? 0.22 : 0;
+        return word with { Top = baseline - (above * size), Bottom = baseline + (below * size) };
     }
 
     private static PageWord[] Shuffled(IReadOnlyList<PageWord> words, int seed)
