@@ -1,4 +1,6 @@
 using SampleMaker.Papers;
+using SampleMaker.Refused;
+using SampleMaker.Sidecars;
 
 namespace SampleMaker;
 
@@ -9,9 +11,28 @@ public static class SampleSet
     public static IReadOnlyList<string> Folders { get; } = ["records", "refused"];
 
     /// <summary>All files, in a fixed order.</summary>
-    public static IEnumerable<SampleFile> Make()
+    public static IEnumerable<SampleFile> Make() =>
+    [
+        .. PaperReader.All.SelectMany(Record),
+        new("expected.json", Json.Write(PaperReader.All.Select(ExpectedReading.Of))),
+        .. RefusedSet.Make(),
+    ];
+
+    private static IEnumerable<SampleFile> Record(Paper paper)
     {
-        foreach (var paper in PaperReader.All)
-            yield return new SampleFile("records/" + PaperFiles.Path(paper), PaperFiles.Write(paper));
+        var path = "records/" + PaperFiles.Path(paper);
+        yield return new SampleFile(path, PaperFiles.Write(paper));
+        switch (paper["sidecar"])
+        {
+            case "json":
+                yield return new SampleFile(path + ".metadata.json", Json.Write(PaperMetadata.Fields(paper)));
+                break;
+            case "edxml":
+                yield return new SampleFile(path + ".edxml", EdXml.Layered(paper));
+                break;
+            case "edxml-flat":
+                yield return new SampleFile(path + ".edxml", EdXml.Flat(paper));
+                break;
+        }
     }
 }

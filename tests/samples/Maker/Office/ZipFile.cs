@@ -5,7 +5,10 @@ using SampleMaker.Pdf;
 namespace SampleMaker.Office;
 
 /// <summary>A part of a container.</summary>
-internal sealed record ZipPart(string Name, byte[] Content)
+/// <param name="Name">Its path inside.</param>
+/// <param name="Content">What it unpacks to.</param>
+/// <param name="Packed">How it stands in the container, where the ordinary packing is not wanted.</param>
+internal sealed record ZipPart(string Name, byte[] Content, byte[]? Packed = null)
 {
     public ZipPart(string name, string content)
         : this(name, Encoding.UTF8.GetBytes(content))
@@ -27,7 +30,7 @@ internal static class ZipFile
         var count = 0;
         foreach (var part in parts)
         {
-            var (packed, name, at) = (Deflate.Raw(part.Content), Encoding.UTF8.GetBytes(part.Name), (int)file.Length);
+            var (packed, name, at) = (part.Packed ?? Deflate.Raw(part.Content), Encoding.UTF8.GetBytes(part.Name), (int)file.Length);
             var common = Common(part.Content, packed.Length, name.Length);
             file.Write([0x50, 0x4B, 3, 4, .. common, .. name, .. packed]);
             directory.Write([0x50, 0x4B, 1, 2, 20, 0, .. common, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. Bytes(at), .. name]);
@@ -42,26 +45,12 @@ internal static class ZipFile
 
     /// <summary>Version 2.0, names in UTF-8, deflated; then time, checksum, sizes and lengths.</summary>
     private static byte[] Common(byte[] content, int packed, int name) =>
-        [20, 0, 0, 8, 8, 0, .. Bytes(NoTime), .. Bytes(unchecked((int)Checksum(content))), .. Bytes(packed), .. Bytes(content.Length), (byte)name, 0, 0, 0];
+        [20, 0, 0, 8, 8, 0, .. Bytes(NoTime), .. Bytes(unchecked((int)Crc32.Of(content))), .. Bytes(packed), .. Bytes(content.Length), (byte)name, 0, 0, 0];
 
     private static byte[] Bytes(int value)
     {
         var bytes = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(bytes, value);
         return bytes;
-    }
-
-    /// <summary>CRC-32 as ZIP and PNG use it.</summary>
-    public static uint Checksum(byte[] content)
-    {
-        var sum = 0xFFFFFFFFu;
-        foreach (var value in content)
-        {
-            sum ^= value;
-            for (var bit = 0; bit < 8; bit++)
-                sum = (sum >> 1) ^ (0xEDB88320u & (uint)-(int)(sum & 1));
-        }
-
-        return ~sum;
     }
 }

@@ -12,6 +12,9 @@ internal sealed record Paper(IReadOnlyDictionary<string, string> Keys, IReadOnly
     /// <summary>Path below <c>records</c>.</summary>
     public string File => Keys["file"];
 
+    /// <summary>The code of the agency that sends it: the first folder.</summary>
+    public string Agency => File[..File.IndexOf('/', StringComparison.Ordinal)];
+
     /// <summary>What the file is: pdf, scan, docx, xlsx, tcvn3, vni, signed, tampered.</summary>
     public string Form => this["form"] ?? "pdf";
 

@@ -9,6 +9,9 @@ internal sealed class PdfObjects
 {
     private readonly List<byte[]> objects = [];
 
+    /// <summary>What is done to every stream last; encryption in one sample, nothing in all others.</summary>
+    public Func<byte[], byte[]> Seal { get; init; } = content => content;
+
     /// <summary>Takes a number for an object that is written later.</summary>
     public int Reserve()
     {
@@ -37,9 +40,10 @@ internal sealed class PdfObjects
     /// <summary>Adds a stream whose bytes stand as they are.</summary>
     public int AddRawStream(byte[] content, string entries)
     {
+        var sealedContent = Seal(content);
         objects.Add([
-            .. Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<< {entries} /Length {content.Length} >>\nstream\n")),
-            .. content,
+            .. Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<< {entries} /Length {sealedContent.Length} >>\nstream\n")),
+            .. sealedContent,
             .. "\nendstream"u8]);
         return objects.Count;
     }

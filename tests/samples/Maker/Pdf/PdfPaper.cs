@@ -15,10 +15,16 @@ internal static class PdfPaper
     public static byte[] Write(IReadOnlyList<Canvas> pages, string title, string date, Func<PdfObjects, int, string>? catalogue = null)
     {
         var pdf = new PdfObjects();
+        var (tree, numbers) = AddPages(pdf, pages);
+        return Finish(pdf, tree, numbers, title, date, catalogue?.Invoke(pdf, numbers[0]) ?? "");
+    }
+
+    /// <summary>Adds pages and gives the numbers of their tree, still to be written, and of each.</summary>
+    public static (int Tree, List<int> Numbers) AddPages(PdfObjects pdf, IReadOnlyList<Canvas> pages)
+    {
         var content = new PdfPages(pdf, pages);
         var tree = pdf.Reserve();
-        var numbers = pages.Select(page => pdf.Add(PageBody(tree, content.Resources, content.AddContent(page), ""))).ToList();
-        return Finish(pdf, tree, numbers, title, date, catalogue?.Invoke(pdf, numbers[0]) ?? "");
+        return (tree, pages.Select(page => pdf.Add(PageBody(tree, content.Resources, content.AddContent(page), ""))).ToList());
     }
 
     /// <summary>The dictionary of an A4 page.</summary>
