@@ -1,0 +1,3 @@
+@echo off
+rem A sample that does nothing.
+exit /b 0

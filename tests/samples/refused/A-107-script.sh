@@ -1,0 +1,3 @@
+#!/bin/sh
+# Mẫu: kịch bản không làm gì.
+exit 0
