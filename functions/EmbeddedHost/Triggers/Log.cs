@@ -56,8 +56,8 @@ internal static partial class Log
     [LoggerMessage(134, LogLevel.Debug, "A message to topic {Topic} has no subscription and is dropped")]
     public static partial void NobodySubscribes(ILogger log, string topic);
 
-    [LoggerMessage(140, LogLevel.Warning, "{Function}: its storage cannot be used; waiting for it")]
-    public static partial void StorageAway(ILogger log, Exception exception, string function);
+    [LoggerMessage(140, LogLevel.Warning, "{Function}: its storage cannot be used ({Reason}); waiting for it")]
+    public static partial void StorageAway(ILogger log, Exception? exception, string function, string reason);
 
     [LoggerMessage(141, LogLevel.Information, "{Function}: its storage is back")]
     public static partial void StorageBack(ILogger log, string function);

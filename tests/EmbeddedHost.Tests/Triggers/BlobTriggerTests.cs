@@ -126,14 +126,16 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
             begun.TrySetResult();
             return time == 1 ? proceed.Task : Task.CompletedTask;
         };
+        var away = new Heard(140);
         var once = ToyHost.Impatient(state);
         once = once with { Host = once.Host with { PoisonBlobThreshold = 1 } };
-        await using var host = await ToyHost.StartAsync(storage.ConnectionString(1), typeof(BlobToy), witness, once);
+        await using var host = await ToyHost.StartAsync(storage.ConnectionString(1), typeof(BlobToy), witness, once, more: away.Listen);
         await PutAsync(host, "H26/one.pdf");
         await begun.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
         await storage.DisposeAsync();
         proceed.SetResult();
+        await away.Said.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         await using var again = await AzuriteProcess.StartAsync(data, storage.BlobPort, storage.QueuePort);
         await host.IdleAsync();
 

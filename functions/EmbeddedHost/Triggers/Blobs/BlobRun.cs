@@ -14,6 +14,7 @@ internal sealed class BlobRun(
 {
     public async Task RunAsync(WatchedBlob blob, CancellationToken running)
     {
+        var outages = outage.Noticed;
         try
         {
             // Exhausted and still listed: the poison message could not be sent last time.
@@ -25,7 +26,7 @@ internal sealed class BlobRun(
         }
         catch (Exception e)
         {
-            await FailedAsync(blob, e);
+            await FailedAsync(blob, e, outages);
         }
     }
 
@@ -45,13 +46,14 @@ internal sealed class BlobRun(
         Settle(blob);
     }
 
-    private async Task FailedAsync(WatchedBlob blob, Exception exception)
+    private async Task FailedAsync(WatchedBlob blob, Exception exception, int outagesBefore)
     {
         try
         {
-            if (StorageOutage.IsBehind(exception) && !await IsReachableAsync())
+            if (StorageOutage.IsBehind(exception) && (outage.Noticed > outagesBefore || !await IsReachableAsync()))
             {
-                outage.Began(exception);
+                if (outage.Noticed == outagesBefore)
+                    outage.Began(exception);
                 return;
             }
 

@@ -9,6 +9,7 @@ internal sealed class StorageOutage(string function, ILogger log)
 {
     private readonly Lock gate = new();
     private bool ongoing;
+    private int noticed;
 
     /// <summary>Whether the last request to the function's storage failed.</summary>
     public bool Ongoing
@@ -17,6 +18,16 @@ internal sealed class StorageOutage(string function, ILogger log)
         {
             lock (gate)
                 return ongoing;
+        }
+    }
+
+    /// <summary>How many outages there have been; grows when one begins.</summary>
+    public int Noticed
+    {
+        get
+        {
+            lock (gate)
+                return noticed;
         }
     }
 
@@ -29,14 +40,15 @@ internal sealed class StorageOutage(string function, ILogger log)
         _ => exception.InnerException is { } inner && IsBehind(inner),
     };
 
-    /// <summary>Requests fail: logged the first time.</summary>
+    /// <summary>Requests fail: logged the first time, at length only when it is not a mere absence.</summary>
     public void Began(Exception exception)
     {
         lock (gate)
         {
-            if (!ongoing)
-                Log.StorageAway(log, exception, function);
-            ongoing = true;
+            if (ongoing)
+                return;
+            (ongoing, noticed) = (true, noticed + 1);
+            Log.StorageAway(log, IsBehind(exception) ? null : exception, function, exception.GetBaseException().Message);
         }
     }
 
