@@ -29,6 +29,12 @@ public sealed record Describing(ArchiveRecord Record, IReadOnlyList<JournalEvent
         return new Describing(described, [.. Lines(described, document, agent, now)]);
     }
 
+    /// <summary>
+    /// Whether a message speaks of a state that was restated since and is not described yet: the restatement has its own message, and its
+    /// sidecar lies in the inbox until that one is done, so nothing is lost by leaving this one.
+    /// </summary>
+    public static bool IsOvertaken(ArchiveRecord held, RecordAdmitted message) => held.Status == RecordStatus.Admitted && held.Version > message.Version;
+
     private static IEnumerable<Statement> PageCount(DocumentReading reading) => reading.PageCount is { } pages
         ? [new Statement(Field.NumberOfPage, pages.ToString(CultureInfo.InvariantCulture), StatementSource.Document, 1, "file")]
         : [];
