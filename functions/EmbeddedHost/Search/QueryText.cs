@@ -9,9 +9,6 @@ internal static class QueryText
     private const int LongestText = 100_000;
     private const int DeepestNesting = 100;
 
-    /// <summary>The service's limit on clauses; Lucene's own is lower and global.</summary>
-    static QueryText() => BooleanQuery.MaxClauseCount = 3000;
-
     /// <summary>Reads the text over the named searchable fields, or over all of them.</summary>
     public static Query Parse(IndexDefinition index, string? text, IReadOnlyList<string> searchFields, bool full, bool all)
     {
@@ -30,10 +27,6 @@ internal static class QueryText
         catch (ParseException wrong)
         {
             throw Refusal.Invalid($"Failed to parse query string '{text}': {wrong.Message}");
-        }
-        catch (BooleanQuery.TooManyClausesException)
-        {
-            throw Refusal.Invalid($"The query has more than {BooleanQuery.MaxClauseCount} clauses.");
         }
     }
 

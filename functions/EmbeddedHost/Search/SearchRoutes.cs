@@ -1,10 +1,14 @@
 using System.Text.Json;
+using Lucene.Net.Search;
 
 namespace EmbeddedHost.Search;
 
 /// <summary>The REST calls that are played. Every other one is refused by its path.</summary>
 internal sealed class SearchRoutes(IndexCatalogue indexes)
 {
+    /// <summary>The service's limit on the clauses of a query or filter; Lucene's own is lower, and one for the whole process.</summary>
+    static SearchRoutes() => BooleanQuery.MaxClauseCount = 3000;
+
     /// <summary>Answers a call; a refusal is an answer as well.</summary>
     public SearchAnswer Answer(SearchCall call)
     {
@@ -15,6 +19,10 @@ internal sealed class SearchRoutes(IndexCatalogue indexes)
         catch (Refusal refusal)
         {
             return SearchAnswer.Error(refusal);
+        }
+        catch (BooleanQuery.TooManyClausesException)
+        {
+            return SearchAnswer.Error(Refusal.Invalid($"The request has more than {BooleanQuery.MaxClauseCount} clauses."));
         }
     }
 

@@ -70,7 +70,8 @@ public abstract partial class SearchContract
     public async Task A_filter_nested_too_deep_is_refused_and_a_long_one_is_not()
     {
         await Refused(400, "nested deeper", () => Filter(new string('(', 5000) + "true" + new string(')', 5000)));
-        Assert.Equal("r1", await Filter(string.Join(" or ", Enumerable.Range(1, 900).Select(number => $"id eq 'r{number * number * 100}'")) + " or id eq 'r1'"));
+        Assert.Equal("r1", await Filter(string.Join(" or ", Enumerable.Range(1, 2900).Select(number => $"id eq 'r{number + 100}'")) + " or id eq 'r1'"));
+        await Refused(400, "3000 clauses", () => Filter(string.Join(" or ", Enumerable.Range(1, 3100).Select(number => $"id eq 'r{number + 100}'"))));
         Assert.Equal("r2", await Filter($"search.in(id, '{string.Join(',', Enumerable.Range(100, 5000))},r2')"));
     }
 }
