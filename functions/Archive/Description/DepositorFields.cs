@@ -90,7 +90,7 @@ internal sealed class DepositorFields(string where)
 
         values[rule.Name] = value.Written;
         if (rule.Kind == FieldKind.Text && given.Length > rule.MaxLength)
-            findings.Add(Finding.Of(FindingCodes.FieldTooLong, rule.Name, given.Length.ToString(CultureInfo.InvariantCulture), rule.MaxLength.ToString(CultureInfo.InvariantCulture)));
+            findings.Add(Finding.Of(FindingCodes.FieldTooLong, rule.Name, Wording.Number(given.Length), Wording.Number(rule.MaxLength)));
     }
 
     private void Require(string field, string because, params ReadOnlySpan<string> of)

@@ -42,7 +42,9 @@ internal static class DocumentTypes
 
     /// <summary>Kinds of documents the circular has no code for; their headings are headings all the same.</summary>
     public static readonly string[] OtherNames =
-        ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết liên tịch", "Kết luận", "Thông tri"];
+    [
+        "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết liên tịch", "Kết luận", "Thông tri",
+    ];
 
     /// <summary>Abbreviations in use outside NĐ 30/2020: legal-normative documents, party documents, and <c>CV</c>, which NĐ 30 does not have.</summary>
     public static readonly (string Abbreviation, string Code)[] OtherAbbreviations =

@@ -1,3 +1,5 @@
+using Archive.Records;
+
 namespace Archive.Description;
 
 /// <summary>The statements a header gives, each weighed by the signs that bear it out.</summary>
@@ -60,8 +62,10 @@ internal static class HeaderReading
         if (line.Place is not null)
             yield return Said(Field.Place, line.Place, confidence, line.Cell.Where);
         if (line.Date is { } date)
-            yield return Said(Field.IssuedDate, date.ToString(), date switch { { Day: not null } => confidence, { Month: not null } => MonthOnly, _ => YearOnly }, line.Cell.Where);
+            yield return Said(Field.IssuedDate, date.ToString(), date.Day is not null ? confidence : Partial(date), line.Cell.Where);
     }
+
+    private static double Partial(PartialDate date) => date.Month is not null ? MonthOnly : YearOnly;
 
     private static IEnumerable<Statement> Subject(PageHeader header, SubjectLines? about, TypeReading? type)
     {

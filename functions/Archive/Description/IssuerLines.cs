@@ -11,8 +11,10 @@ internal sealed record IssuerLines(string? Parent, string Issuer, HeaderCell Cel
     private static readonly string[] Beginnings =
     [
         "SO", "BO", "BAN", "UY BAN", "UBND", "HDND", "HOI", "PHONG", "VAN PHONG", "TRUNG TAM", "CUC", "CHI CUC", "TONG CUC", "VU", "VIEN",
-        "HOC VIEN", "TRUONG", "DAI HOC", "BENH VIEN", "CONG TY", "TONG CONG TY", "LIEN DOAN", "LIEN HIEP", "THANH TRA", "CONG AN", "TOA AN", "KHO BAC",
-        "DANG UY", "DANG BO", "CHI BO", "THANH UY", "TINH UY", "QUAN UY", "HUYEN UY", "CONG DOAN", "DOAN", "CHI NHANH", "NGAN HANG", "QUY", "NHA", "BAO", "DAI", "TAP CHI", "TRAM",
+        "HOC VIEN", "TRUONG", "DAI HOC", "BENH VIEN", "CONG TY", "TONG CONG TY",
+        "LIEN DOAN", "LIEN HIEP", "THANH TRA", "CONG AN", "TOA AN", "KHO BAC",
+        "DANG UY", "DANG BO", "CHI BO", "THANH UY", "TINH UY", "QUAN UY", "HUYEN UY",
+        "CONG DOAN", "DOAN", "CHI NHANH", "NGAN HANG", "QUY", "NHA", "BAO", "DAI", "TAP CHI", "TRAM",
     ];
 
     /// <summary>Words that cannot end a name: what follows belongs to it even if it begins like an agency.</summary>

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Archive.Description;
 
-/// <summary>The line of the number and notation (NĐ 30/2020, annex I, cell 3): <c>Số: 67/KH-UBND</c>, of laws <c>Luật số:</c>, of party bodies <c>Số 14514-CV/VPTW</c>.</summary>
+/// <summary>
+/// The line of the number and notation (NĐ 30/2020, annex I, cell 3): <c>Số: 67/KH-UBND</c>, of laws <c>Luật số:</c>, of party bodies
+/// <c>Số 14514-CV/VPTW</c>.
+/// </summary>
 /// <param name="Cell">Where it stands.</param>
 /// <param name="Number">Null where it was left blank.</param>
 /// <param name="Symbol">Null where there is none.</param>
@@ -52,7 +55,8 @@ internal sealed partial record NumberLine(HeaderCell Cell, string? Number, strin
     private static partial Regex Introduction();
 
     [GeneratedRegex(
-        @"^\s*(?<number>\d{1,6}[A-Za-zĐđ]?)\s*/\s*(?:(?<year>(?:19|20)\d{2})\s*/\s*)?(?<symbol>\p{Lu}[\p{L}\d.&]*(?:\s*[-/]\s*[\p{L}\d][\p{L}\d.&]*)*)",
+        @"^\s*(?<number>\d{1,6}[A-Za-zĐđ]?)\s*/\s*(?:(?<year>(?:19|20)\d{2})\s*/\s*)?"
+        + @"(?<symbol>\p{Lu}[\p{L}\d.&]*(?:\s*[-/]\s*[\p{L}\d][\p{L}\d.&]*)*)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex State();
 

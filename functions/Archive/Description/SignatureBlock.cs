@@ -13,13 +13,14 @@ internal sealed partial record SignatureBlock(string Position, string? Name, int
 
     private static readonly string[] Posts =
     [
-        "chutich", "phochutich", "giamdoc", "phogiamdoc", "tonggiamdoc", "photonggiamdoc", "cuctruong", "phocuctruong", "chicuctruong", "phochicuctruong", "tongcuctruong",
-        "vutruong", "phovutruong", "chanhvanphong", "phochanhvanphong", "chanhthanhtra", "phochanhthanhtra", "chanhan", "truongphong", "photruongphong", "truongban", "photruongban",
-        "botruong", "thutruong", "thutuong", "phothutuong", "hieutruong", "phohieutruong", "vientruong", "phovientruong", "bithu", "phobithu", "tongbithu", "thutruong",
-        "chutoa", "chutri", "nguoichutri", "daidien", "phophong", "truongdoan", "thutrucong", "doitruong", "tramtruong", "quyengiamdoc", "tongthuky", "thuongtruc", "chunhiem", "phochunhiem",
+        "chutich", "phochutich", "giamdoc", "phogiamdoc", "quyengiamdoc", "tonggiamdoc", "photonggiamdoc", "cuctruong", "phocuctruong", "chicuctruong",
+        "phochicuctruong", "tongcuctruong", "vutruong", "phovutruong", "chanhvanphong", "phochanhvanphong", "chanhthanhtra", "phochanhthanhtra", "chanhan",
+        "truongphong", "photruongphong", "phophong", "truongban", "photruongban", "truongdoan", "botruong", "thutruong", "thutuong", "phothutuong",
+        "hieutruong", "phohieutruong", "vientruong", "phovientruong", "bithu", "phobithu", "tongbithu", "tongthuky", "thuongtruc", "doitruong", "tramtruong",
+        "chunhiem", "phochunhiem", "chutoa", "chutri", "nguoichutri", "daidien",
     ];
 
-    /// <summary>The last block of the first main page that has one with a name; without names the last block.</summary>
+    /// <summary>The last block with a name under it; without any, the last block.</summary>
     public static SignatureBlock? Find(IReadOnlyList<(PageLayout Page, IReadOnlyList<PageCell> Lines)> pages)
     {
         var found = pages.Select(page => OnPage(page.Page, page.Lines)).OfType<SignatureBlock>().ToArray();

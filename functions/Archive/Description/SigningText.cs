@@ -9,7 +9,10 @@ internal static class SigningText
     private const int LongestBlock = 8;
 
     private static readonly string[] Beginnings =
-        ["kyboi", "nguoiky", "duockyboi", "email", "coquan", "tochuc", "chucvu", "thoigianky", "ngayky", "kyngay", "signedby", "digitallysigned", "signaturevalid", "saoy", "saoluc", "trichsao"];
+    [
+        "kyboi", "nguoiky", "duockyboi", "email", "coquan", "tochuc", "chucvu", "thoigianky", "ngayky", "kyngay",
+        "signedby", "digitallysigned", "signaturevalid", "saoy", "saoluc", "trichsao",
+    ];
 
     /// <summary>Whether a line is part of such text. A label without its colon may be a heading of the document and is left.</summary>
     public static bool IsOne(PageCell cell) =>

@@ -24,8 +24,9 @@ internal sealed record TypeReading(DocumentType Type, double Confidence, bool Ag
             return OfHeading(heading, abbreviated, group);
 
         var letter = symbol is not null && (abbreviated is null || abbreviated == DocumentType.OfficialLetter);
+        var sure = symbol is null || letter ? Evidence.Of(0.6, Evidence.If(letter, 0.6), Evidence.If(addressed, 0.5)) : Contradicted;
         if (about)
-            return new(DocumentType.OfficialLetter, symbol is null || letter ? Evidence.Of(0.6, Evidence.If(letter, 0.6), Evidence.If(addressed, 0.5)) : Contradicted, letter, Left);
+            return new(DocumentType.OfficialLetter, sure, letter, Left);
         if (abbreviated is not null)
             return new(abbreviated, NotationOnly, false, Left);
         return letter ? new(DocumentType.OfficialLetter, Evidence.Of(0.5, Evidence.If(addressed, 0.5)), addressed, Left) : null;
