@@ -92,7 +92,7 @@ public sealed record CatalogueEntry
             Title = Cut(record.Description.Value(Field.Subject) is { Length: > 0 } subject ? subject : record.Content.OriginalName, MostTitle),
             Text = Cut(text, MostText),
             Details = Cut(string.Join('\n', DetailFields.Select(Said).OfType<string>()), MostTitle),
-            Keys = IdentificationKeys.Of(Said(Field.CodeNumber), Said(Field.CodeNotation)),
+            Keys = Said(Field.CodeNumber) is { } number ? Archive.Description.Notation.SearchKeys(number, Said(Field.CodeNotation) ?? "") : [],
             Number = Said(Field.CodeNumber),
             Notation = Said(Field.CodeNotation),
             Type = Said(Field.TypeName),

@@ -1,4 +1,5 @@
 using System.Text;
+using Archive.Description;
 using Archive.Records;
 
 namespace Archive.Catalogue;
@@ -38,7 +39,7 @@ internal static class SearchExpression
     {
         var expression = new StringBuilder();
         var whole = string.Join(' ', words);
-        if (IdentificationKeys.Typed(whole) is { } key)
+        if (Notation.KeyOf(whole) is { } key)
             expression.Append(Clause(CatalogueField.Keys, key, KeyBoost)).Append(' ');
 
         expression.Append('(').AppendJoin(' ', words.Select(word => $"+({Alternatives(word)})"));
@@ -57,7 +58,7 @@ internal static class SearchExpression
         var clauses = Folded.Select(field => Clause(field.Field, folded, field.Boost));
         if (HasAccents(word))
             clauses = Accented.Select(field => Clause(field.Field, word, field.Boost)).Concat(clauses);
-        if (word.Contains('/', StringComparison.Ordinal) && IdentificationKeys.Typed(word) is { } key)
+        if (word.Contains('/', StringComparison.Ordinal) && Notation.KeyOf(word) is { } key)
             clauses = clauses.Prepend(Clause(CatalogueField.Keys, key, KeyBoost));
         return string.Join(' ', clauses);
     }
