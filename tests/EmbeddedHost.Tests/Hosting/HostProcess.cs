@@ -19,9 +19,9 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public int Pid => process.Id;
 
-    public static HostProcess Start(params string[] args) => Start(null, args);
+    public static HostProcess Start(params string[] args) => StartWithPath(null, args);
 
-    public static HostProcess Start(string? path, params string[] args)
+    public static HostProcess StartWithPath(string? path, params string[] args)
     {
         var start = new ProcessStartInfo(Dotnet, [Path.Combine(AppContext.BaseDirectory, "EmbeddedHost.dll"), .. args])
         {

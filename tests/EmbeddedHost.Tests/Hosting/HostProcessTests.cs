@@ -123,7 +123,7 @@ public sealed class HostProcessTests : IDisposable
     [Fact]
     public async Task A_missing_Node_is_one_line_and_exit_code_1()
     {
-        await using var host = HostProcess.Start(data.Path, Arguments(storage.Blob));
+        await using var host = HostProcess.StartWithPath(data.Path, Arguments(storage.Blob));
         Assert.Equal(1, await host.ExitCodeAsync());
         Assert.StartsWith("'node' was not found", Assert.Single(host.Errors), StringComparison.Ordinal);
     }
@@ -138,7 +138,7 @@ public sealed class HostProcessTests : IDisposable
 
     private string Ready => $"Ready: http://127.0.0.1:{port}";
 
-    private HostProcess Start(int? storagePort = null) => HostProcess.Start(null, Arguments(storagePort ?? storage.Blob));
+    private HostProcess Start(int? storagePort = null) => HostProcess.Start(Arguments(storagePort ?? storage.Blob));
 
     private string[] Arguments(int storagePort) =>
         ["--port", Number(port), "--storage-port", Number(storagePort), "--data", data.Path, "--no-samples"];

@@ -52,8 +52,16 @@ public sealed class SampleLoadTests(ArchiveInProcess running) : IAsyncDisposable
     public async Task Samples_that_are_never_admitted_are_not_waited_for_for_ever()
     {
         await LayAsync("H26.01/a.pdf");
-        var clock = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromMinutes(1) };
-        await Load(new Holdings(Empty, _ => Task.FromResult(0)), clock).RunAsync(Stop);
+        var clock = new FakeTimeProvider();
+        var load = Load(new Holdings(Empty, _ => Task.FromResult(0)), clock).RunAsync(Stop);
+        while (!load.IsCompleted)
+        {
+            Stop.ThrowIfCancellationRequested();
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await load;
         Assert.Contains("1 samples are not admitted yet", progress.ToString(), StringComparison.Ordinal);
     }
 

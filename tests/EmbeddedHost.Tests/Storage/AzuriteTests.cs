@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -64,6 +65,16 @@ public sealed class AzuriteTests(ArchiveInProcess running)
         var before = Storage.ProcessId;
         await Storage.StartAsync(Stop);
         Assert.Equal(before, Storage.ProcessId);
+    }
+
+    [Fact]
+    public void It_has_a_session_of_its_own_so_that_a_Ctrl_C_reaches_the_host_only()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Sessions are read from /proc.");
+        var pid = Storage.ProcessId!.Value;
+        var stat = File.ReadAllText($"/proc/{pid}/stat");
+        var session = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[3];
+        Assert.Equal(pid, int.Parse(session, CultureInfo.InvariantCulture));
     }
 
     private BlobClient Blob(string account, string name)
