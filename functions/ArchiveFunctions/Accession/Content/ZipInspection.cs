@@ -27,7 +27,7 @@ internal sealed class ZipInspection(ContentLimits limits)
     }
 
     private Task<ContentVerdict> InspectAsync(Stream stream, CheckedFile file, FormatIdentity format, int depth, CancellationToken budget) =>
-        GuardAsync(file, format, async () =>
+        GuardAsync(file, depth == 1 ? FormatIdentification.IdentifyCutContainer(file.Head.Span) : format, async () =>
         {
             if (depth > limits.Depth)
                 throw new DecompressedTooMuchException($"{depth} levels");

@@ -42,6 +42,13 @@ public sealed class ZipContentTests
             ("_rels/.rels", "<Relationships><Relationship Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"u8.ToArray())).Check("a.docx").Codes());
 
     [Fact]
+    public async Task A_document_cut_off_is_a_damaged_document_and_not_a_package()
+    {
+        var docx = MadeFiles.Docx();
+        Assert.Equal(["A-106"], await docx[..(docx.Length - 60)].Check("a.docx").Codes());
+    }
+
+    [Fact]
     public async Task An_entry_that_is_not_what_the_directory_says_is_damaged()
     {
         var text = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 400).Select(i => $"{i * 7919} ")));
