@@ -24,7 +24,9 @@ public sealed class ZipContentTests
     public async Task A_program_packaged_in_an_embedded_object_is_refused()
     {
         byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("\u0001Ole10Native\0"), .. "C:\\tam\\hoadon.exe\0"u8];
-        Assert.Equal(["A-108"], await MadeFiles.Added(MadeFiles.Docx(), "word/embeddings/oleObject1.bin", ole).Check("a.docx").Codes());
+        var verdict = await MadeFiles.Added(MadeFiles.Docx(), "word/embeddings/oleObject1.bin", ole).Check("a.docx");
+        var finding = Assert.Single(verdict.Findings);
+        Assert.Equal(("A-108", "a.docx!/word/embeddings/oleObject1.bin", "C:\\tam\\hoadon.exe"), (finding.Code, finding.Where, finding.Values[0]));
     }
 
     [Fact]
