@@ -58,11 +58,24 @@ public sealed class RefusedStories(RunningArchive archive)
             Assert.Equal(2, (await archive.InQuarantine(folder)).Count);
     }
 
-    /// <summary>The samples of some codes, but for those a test cannot send: 5 GB, a name that URLs resolve, a stranger's folder.</summary>
+    [Fact]
+    public async Task A_name_that_shows_itself_as_another_is_refused()
+    {
+        var agency = await archive.NewAgency();
+        await agency.Puts("hoa\u202Efdp.txt", Documents.Text("văn bản"));
+        await archive.Settles();
+        Assert.Equal(2, (await archive.InQuarantine(agency.Code.Value)).Count);
+        Assert.Equal("A-112", Assert.Single((await agency.SeesOf("hoa\u202Efdp.txt")).Findings));
+    }
+
+    /// <summary>
+    /// The samples of some codes, but for those a test cannot send: 5 GB, a name that URLs resolve, a stranger's folder, and a name with a control
+    /// letter, which Azurite stores and then cannot list (Azure encodes it).
+    /// </summary>
     private static TheoryData<string> Named(Func<string, bool> wanted) =>
     [
         .. SampleRecords.Refused
-            .Where(upload => wanted(upload.Codes[0]) && upload.Codes[0] is not ("A-102" or "A-109" or "S-202") && !upload.Name.StartsWith("..", StringComparison.Ordinal))
+            .Where(upload => wanted(upload.Codes[0]) && upload.Codes[0] is not ("A-102" or "A-109" or "S-202") && !upload.Name.StartsWith("..", StringComparison.Ordinal) && !upload.Name.Any(char.IsControl))
             .Select(upload => upload.Name),
     ];
 
