@@ -54,4 +54,13 @@ public sealed class VisibilityTests
     [Fact]
     public void An_officer_whose_token_names_no_agency_sees_what_anyone_sees() =>
         Assert.Equal([Visibility.Anyone], Visibility.MarksOf(Given.Caller(Role.Officer)));
+
+    [Fact]
+    public void An_agencys_officers_are_strangers_to_every_other_agency()
+    {
+        Assert.True(Given.Caller(Role.Officer, Given.Finance).IsOfficerOf(Given.Finance));
+        Assert.False(Given.Caller(Role.Officer, Given.Finance).IsOfficerOf(Given.HomeAffairs));
+        Assert.False(Given.Caller(Role.Officer, Given.Finance).IsOfficerOf(AgencyCode.Parse("H26.02.01")));
+        Assert.False(Given.Caller(Role.Archivist, Given.Finance).IsOfficerOf(Given.Finance));
+    }
 }

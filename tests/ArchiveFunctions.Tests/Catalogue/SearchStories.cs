@@ -27,6 +27,20 @@ public sealed class SearchStories(Shelf shelf) : IClassFixture<Shelf>
         Assert.Equal([Accented, Plain], await shelf.Titles(typed));
 
     [Fact]
+    public async Task An_accented_word_deep_in_a_text_outranks_an_unaccented_title()
+    {
+        await using var own = new Shelf();
+        await own.Index.Write(
+            [
+                Shelf.Change(Shelf.Record("a", Shelf.Finance, "01", ("subject", "dam phan")), "dam phan dam phan"),
+                Shelf.Change(Shelf.Record("b", Shelf.Finance, "01", ("subject", "Biên bản")), string.Concat(Enumerable.Repeat("nội dung khác hẳn ", 400)) + "đàm phán"),
+            ],
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Biên bản", "dam phan"], await own.Titles("đàm phán"));
+    }
+
+    [Fact]
     public async Task Decomposed_words_find_the_same() =>
         Assert.Equal(await shelf.Titles("lưu trữ"), await shelf.Titles("lưu trữ".Normalize(NormalizationForm.FormD)));
 
