@@ -41,10 +41,10 @@ internal sealed record IssuerLines(string? Parent, string Issuer, HeaderCell Cel
 
         var bold = Array.FindIndex(lines, line => line.Cell.Bold);
         if (bold > 0 && IsPlace(lines[bold].Cell.Text))
-            bold = 0;
+            bold = -1;
         var byBold = bold > 0 || (bold == 0 && lines.Any(line => !line.Cell.Bold));
         var split = bold > 0 ? bold : bold == 0 && byBold ? 0 : LastAgency(lines);
-        var last = byBold ? split + lines.Skip(split).TakeWhile(line => line.Cell.Bold).Count() : lines.Length;
+        var last = byBold ? split + lines.Skip(split).TakeWhile(line => line.Cell.Bold || IsPlace(line.Cell.Text)).Count() : lines.Length;
         return new(split > 0 ? Joined(lines[..split]) : null, Joined(lines[split..last]), lines[split], byBold);
     }
 
