@@ -77,14 +77,15 @@ internal sealed record PageHeader(
             && (columns.Any(cell => cell.Column == HeaderColumn.Left) || (titled && (line.Words[0].Left + line.Words[0].Right) / 2 < boundary));
     }
 
-    /// <summary>A line cut in two at the widest blank near the boundary; a line without one belongs to the column it stands in.</summary>
+    /// <summary>A line cut in two at the widest blank at or near the boundary; a line without one belongs to the column it stands in.</summary>
     private static IEnumerable<HeaderCell> Columns(PageCell line, double boundary, double width)
     {
         var (at, widest) = (0, Math.Max(6, 0.7 * line.Height));
         for (var i = 1; i < line.Words.Count; i++)
         {
             var (gapLeft, gapRight) = (line.Words[i - 1].Right, line.Words[i].Left);
-            if (gapRight - gapLeft > widest && Math.Abs(((gapLeft + gapRight) / 2) - boundary) < 0.2 * width)
+            var near = (gapLeft <= boundary && gapRight >= boundary) || Math.Abs(((gapLeft + gapRight) / 2) - boundary) < 0.2 * width;
+            if (near && gapRight - gapLeft > widest)
                 (at, widest) = (i, gapRight - gapLeft);
         }
 

@@ -16,6 +16,12 @@ internal sealed class SheetPage
     private const int Widest = 40;
     private const int Narrowest = 5;
 
+    /// <summary>Keeps the cells of a row apart, in letters.</summary>
+    private const int Padding = 2;
+
+    /// <summary>In points: most are small, headings are capitals.</summary>
+    private const double LetterWidth = 8;
+
     private readonly List<SortedDictionary<int, string>> rows = [];
     private SortedDictionary<int, string> row = [];
 
@@ -41,8 +47,9 @@ internal sealed class SheetPage
     /// <summary>The rows on pages; none of an empty sheet.</summary>
     public IReadOnlyList<PageLayout> Compose()
     {
-        var composer = new PageComposer();
-        var edges = Edges();
+        var widths = Widths();
+        var edges = Edges(widths);
+        var composer = new PageComposer(Math.Max(PageComposer.Portrait, PageComposer.Margins + (LetterWidth * widths.Sum())));
         foreach (var cells in rows)
         {
             composer.BeginRow();
@@ -60,14 +67,19 @@ internal sealed class SheetPage
         return composer.Finish();
     }
 
-    /// <summary>Where each column begins, from 0 to 1. A text alone in its row is a title and says nothing of its column's width.</summary>
-    private double[] Edges()
+    /// <summary>In letters. A text alone in its row is a title and says nothing of its column's width.</summary>
+    private double[] Widths()
     {
         var widths = new double[rows.Count == 0 ? 0 : rows.Max(cells => cells.Keys.Last()) + 1];
-        Array.Fill(widths, Narrowest);
+        Array.Fill(widths, Narrowest + Padding);
         foreach (var (column, text) in rows.Where(cells => cells.Count > 1).SelectMany(cells => cells))
-            widths[column] = Math.Clamp(text.Length, widths[column], Widest);
+            widths[column] = Math.Clamp(text.Length + Padding, widths[column], Widest + Padding);
+        return widths;
+    }
 
+    /// <summary>Where each column begins, from 0 to 1.</summary>
+    private static double[] Edges(double[] widths)
+    {
         var edges = new double[widths.Length];
         for (var i = 1; i < edges.Length; i++)
             edges[i] = edges[i - 1] + (widths[i - 1] / widths.Sum());
