@@ -27,7 +27,10 @@ internal sealed partial record DateLine(HeaderCell Cell, string? Place, PartialD
     }
 
     /// <summary>Whether a cell is such a line.</summary>
-    public static bool Is(PageCell cell) => Line().IsMatch(Wording.Cut(cell.Text, LongestLine));
+    public static bool Is(PageCell cell) => Is(cell.Text);
+
+    /// <summary>Whether text is such a line.</summary>
+    public static bool Is(string text) => Line().IsMatch(Wording.Cut(text, LongestLine));
 
     private static string? PlaceIn(Match read) => read.Groups["place"].Value.Trim(' ', ',', '.') is { Length: > 1 } place ? place : null;
 

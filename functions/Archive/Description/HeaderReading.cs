@@ -5,11 +5,14 @@ namespace Archive.Description;
 /// <summary>The statements a header gives, each weighed by the signs that bear it out.</summary>
 internal static class HeaderReading
 {
+    private const double Torn = 0.65;
     private const double MonthOnly = 0.6;
     private const double YearOnly = 0.5;
 
     /// <summary>All of them, at most one per field.</summary>
-    public static IReadOnlyList<Statement> Of(PageHeader header)
+    /// <param name="header">The header.</param>
+    /// <param name="lines">The first page's, those of the header among them.</param>
+    public static IReadOnlyList<Statement> Of(PageHeader header, IReadOnlyList<PageCell> lines)
     {
         var number = NumberLine.Find(header);
         var issuer = IssuerLines.Find(header, number);
@@ -22,12 +25,14 @@ internal static class HeaderReading
             .. Dated(header, DateLine.Find(header, number), number),
             .. type is null ? (Statement[])[] : [Said(Field.TypeName, type.Type.Code, type.Confidence, type.Where)],
             .. Subject(header, about, type),
+            .. header.Heading is null && about is null && number is null ? List(ListTitle.Find(lines)) : [],
         ];
     }
 
     private static IEnumerable<Statement> Issuer(PageHeader header, IssuerLines? issuer, NumberLine? number)
     {
-        if (issuer is null)
+        // With neither title nor number on the page any capitals might be taken for a name.
+        if (issuer is null || (!header.HasTitle && number is null && !issuer.IsAgency))
             yield break;
         var signs = number?.Symbol is { } symbol && issuer.Signs(symbol);
         var place = header.HasTitle && header.TwoColumns ? 0.65 : header.HasTitle ? 0.5 : 0.35;
@@ -47,9 +52,11 @@ internal static class HeaderReading
             Evidence.If(number.Number is not null, 0.4),
             Evidence.If(known, 0.5),
             Evidence.If(issuer is not null && issuer.Signs(symbol), 0.4));
+        // What follows the notation in its column may be the rest of it, torn off where the file has a blank.
+        var torn = number.Rest.Any(char.IsLetter) && (number.Cell.Column == HeaderColumn.Left || !DateLine.Is(number.Rest));
         if (number.Number is not null)
             yield return Said(Field.CodeNumber, number.Number, confidence, number.Cell.Where);
-        yield return Said(Field.CodeNotation, symbol, confidence, number.Cell.Where);
+        yield return Said(Field.CodeNotation, symbol, torn ? Math.Min(Torn, confidence) : confidence, number.Cell.Where);
     }
 
     private static IEnumerable<Statement> Dated(PageHeader header, DateLine? line, NumberLine? number)
@@ -80,6 +87,9 @@ internal static class HeaderReading
             yield return Said(Field.Subject, about.Text, Evidence.Of(0.7, Evidence.If(about.Ended, 0.4), Evidence.If(letter, 0.5)), about.Where);
         }
     }
+
+    private static Statement[] List(ListTitle? list) =>
+        list is null ? [] : [Said(Field.Subject, list.Text, Evidence.Of(0.6, Evidence.If(list.Named, 0.6)), "page 1, above the table")];
 
     private static Statement Said(string field, string value, double confidence, string where) =>
         new(field, value, StatementSource.Document, confidence, where);

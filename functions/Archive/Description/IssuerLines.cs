@@ -17,8 +17,17 @@ internal sealed record IssuerLines(string? Parent, string Issuer, HeaderCell Cel
         "CONG DOAN", "DOAN", "CHI NHANH", "NGAN HANG", "QUY", "NHA", "BAO", "DAI", "TAP CHI", "TRAM",
     ];
 
+    /// <summary>Words the name of a place begins with.</summary>
+    private static readonly string[] Places = ["THANH PHO", "TINH", "QUAN", "HUYEN", "PHUONG", "XA", "THI XA", "THI TRAN"];
+
     /// <summary>Words that cannot end a name: what follows belongs to it even if it begins like an agency.</summary>
     private static readonly string[] Unfinished = ["VAN PHONG", "THUONG TRUC", "BAN QUAN LY", "HOI DONG", "DOAN DAI BIEU", "THANH TRA", "CO QUAN", "VA", "CUA", "-", ","];
+
+    /// <summary>Whether the issuer's name begins as agencies' names do.</summary>
+    public bool IsAgency => BeginsName(Issuer);
+
+    /// <summary>Whether text begins as an agency's name does.</summary>
+    public static bool BeginsName(string text) => Upper(text) is var upper && Beginnings.Any(beginning => StartsWith(upper, beginning));
 
     /// <summary>Reads them above the number; null where no capitals stand there.</summary>
     public static IssuerLines? Find(PageHeader header, NumberLine? number)
@@ -31,22 +40,38 @@ internal sealed record IssuerLines(string? Parent, string Issuer, HeaderCell Cel
             return null;
 
         var bold = Array.FindIndex(lines, line => line.Cell.Bold);
+        if (bold > 0 && IsPlace(lines[bold].Cell.Text))
+            bold = -1;
         var byBold = bold > 0 || (bold == 0 && lines.Any(line => !line.Cell.Bold));
         var split = bold > 0 ? bold : bold == 0 && byBold ? 0 : LastAgency(lines);
-        var last = byBold ? split + lines.Skip(split).TakeWhile(line => line.Cell.Bold).Count() : lines.Length;
+        var last = byBold ? split + lines.Skip(split).TakeWhile(line => line.Cell.Bold || IsPlace(line.Cell.Text)).Count() : lines.Length;
         return new(split > 0 ? Joined(lines[..split]) : null, Joined(lines[split..last]), lines[split], byBold);
     }
 
-    /// <summary>Whether the notation's last groups are the initials of this issuer: <c>UBND</c> of an ủy ban nhân dân, <c>SNV</c> of a Sở Nội vụ.</summary>
+    /// <summary>
+    /// Whether a group of the notation stands for this issuer: <c>UBND</c> for an ủy ban nhân dân, <c>SNV</c> for a Sở Nội vụ, and without the
+    /// word for the kind of body or the <c>và</c> <c>KHĐT</c> for a Sở Kế hoạch và Đầu tư; <c>VPTU</c> for the Văn phòng of a Thành ủy.
+    /// </summary>
     public bool Signs(string symbol)
     {
         var words = Wording.Tokens(Issuer);
-        var initials = string.Concat(words.Select(word => word[0]));
-        // Party bodies write TW for trung ương.
-        var party = initials.Replace("tu", "tw", StringComparison.Ordinal);
-        return Notation.Groups(symbol).Select(Wording.Letters).Where(group => group.Length >= 2).Any(group =>
-            words.Contains(group) || initials.StartsWith(group, StringComparison.Ordinal) || party.StartsWith(group, StringComparison.Ordinal));
+        string[] names = [Initials(words), Initials(words.Where(word => word != "va")), Initials(WithoutKind(words).Where(word => word != "va"))];
+        var withParent = names[0] + Initials(Wording.Tokens(Parent ?? ""));
+        var groups = Notation.Groups(symbol).ToArray();
+        return groups.Skip(groups.Length > 1 && DocumentType.ByAbbreviation(groups[0]) is not null ? 1 : 0)
+            .Select(Wording.Letters).Where(group => group.Length >= 2)
+            .Any(group => words.Contains(group) || IsShort(group, names[0]) || IsShort(group, names[1]) || IsShort(group, withParent) || group == names[2]);
     }
+
+    private static string Initials(IEnumerable<string> words) => string.Concat(words.Select(word => word[0]));
+
+    private static string[] WithoutKind(string[] words) => Beginnings.Select(kind => kind.ToLowerInvariant().Split(' '))
+        .Where(kind => words.Length > kind.Length && words.AsSpan().StartsWith(kind))
+        .MaxBy(kind => kind.Length) is { } kind ? words[kind.Length..] : words;
+
+    /// <summary>Party bodies write TW for trung ương.</summary>
+    private static bool IsShort(string group, string initials) =>
+        initials.StartsWith(group, StringComparison.Ordinal) || initials.Replace("tu", "tw", StringComparison.Ordinal).StartsWith(group, StringComparison.Ordinal);
 
     private static bool IsName(PageCell cell) => cell.Capitals && !NumberLine.Begins(cell);
 
@@ -55,12 +80,16 @@ internal sealed record IssuerLines(string? Parent, string Issuer, HeaderCell Cel
         for (var i = lines.Length - 1; i > 0; i--)
         {
             var before = Upper(lines[i - 1].Cell.Text);
-            if (Beginnings.Any(beginning => StartsWith(Upper(lines[i].Cell.Text), beginning)) && !Unfinished.Any(ending => EndsWith(before, ending)))
+            if (BeginsName(lines[i].Cell.Text) && !Unfinished.Any(ending => EndsWith(before, ending)))
                 return i;
         }
 
         return 0;
     }
+
+    /// <summary>The place an ủy ban or hội đồng serves never is a name by itself; a <c>quận ủy</c> or <c>quận đoàn</c> is.</summary>
+    private static bool IsPlace(string text) =>
+        Upper(text) is var upper && Places.FirstOrDefault(place => StartsWith(upper, place)) is { } place && !StartsWith(upper, place + " UY") && !StartsWith(upper, place + " DOAN");
 
     private static string Upper(string text) => string.Join(' ', Records.Vietnamese.Fold(text).ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Archive.Records;
 
 namespace Archive.Description;
 
 /// <summary>Whether two values of a field say the same, however each is written: case, accents, blanks, dashes, zeros, codes or names.</summary>
-internal static class Meaning
+internal static partial class Meaning
 {
     /// <summary>A value this long may have been cut at its limit; then the shorter one need only begin it.</summary>
     private const int PerhapsCut = 400;
@@ -24,7 +25,7 @@ internal static class Meaning
         Field.ParentOrganName or Field.Place => Named(said.Value).SequenceEqual(Named(read.Value)),
         Field.Subject => SameSubject(said.Value, read.Value),
         Field.SignerName => Bare(said) == Bare(read),
-        Field.SignerPosition => EndsAlike(Letters(said), Letters(read)),
+        Field.SignerPosition => SamePost(said.Value, read.Value),
         // Lists of recipients are never written twice alike, and a coded urgency has no published list: neither can be compared.
         Field.Recipients => true,
         Field.Priority => said.Value.All(char.IsAsciiDigit) || Letters(said) == Letters(read),
@@ -99,6 +100,19 @@ internal static class Meaning
         return (opening is null ? words : words[opening.Length..]).Replace(" ", "", StringComparison.Ordinal);
     }
 
-    private static bool EndsAlike(string one, string other) =>
-        one.Length > 0 && other.Length > 0 && (one.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal));
+    /// <summary>
+    /// The signer's own post stands last; whose place it takes (<c>KT. GIÁM ĐỐC</c>), people leave out or shorten to <c>KT.</c>. A deputy is
+    /// not the head: <c>Phó Giám đốc</c> does end like <c>Giám đốc</c>.
+    /// </summary>
+    private static bool SamePost(string said, string read)
+    {
+        var (one, other) = (Post(said), Post(read));
+        var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
+        return shorter.Length > 0 && longer.AsSpan().EndsWith(shorter) && (longer.Length == shorter.Length || longer[^(shorter.Length + 1)] != "pho");
+    }
+
+    private static string[] Post(string position) => [.. Wording.Tokens(Marks().Replace(position, "")).Select(token => token == "q" ? "quyen" : token)];
+
+    [GeneratedRegex(@"^\s*(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/U/Q)[\s.]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Marks();
 }

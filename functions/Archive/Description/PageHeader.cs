@@ -49,7 +49,9 @@ internal sealed record PageHeader(
         var start = title is null ? 0 : title.Cell.Top - (3 * title.Cell.Height);
         var bodyTop = lines.FirstOrDefault(line => line.Pieces().Any(BeginsBody))?.Top ?? page.Height * DeepestBottom;
         var boundary = title?.Boundary ?? page.Width * 0.45;
-        var two = lines.Any(line => line.Top >= start && line.Top < bodyTop && IsBesideTitle(line, title, boundary, page));
+        // Further down even a single column has lines that end, or are cut, left of the title.
+        var beside = title is null ? bodyTop : Math.Min(bodyTop, title.Cell.Bottom + (2.5 * title.Cell.Height));
+        var two = lines.Any(line => line.Top >= start && line.Top < beside && IsBesideTitle(line, title, boundary, page));
 
         var heading = TypeHeading.Find(lines, page, title?.Cell.Bottom ?? 0, Math.Min(bodyTop, page.Height * 0.66), two ? boundary : 0);
         var bottom = heading?.Cell.Top ?? bodyTop;
@@ -65,18 +67,25 @@ internal sealed record PageHeader(
 
     private static bool BeginsBody(PageCell cell) => cell.Begins("kinhgui") || cell.Begins("cancu");
 
-    private static bool IsBesideTitle(PageCell line, HeaderTitle? title, double boundary, PageLayout page) => title is null
-        ? Columns(line, boundary, page.Width).Count() == 2
-        : line.Words.Any(word => word.Left < boundary && (word.Left + word.Right) / 2 < boundary) && title.Cell.Left > page.Width * 0.3;
+    private static bool IsBesideTitle(PageCell line, HeaderTitle? title, double boundary, PageLayout page)
+    {
+        var columns = Columns(line, boundary, page.Width);
+        if (title is null)
+            return columns.Count() == 2;
+        var titled = Math.Abs(line.Middle - title.Cell.Middle) < title.Cell.Height / 2;
+        return title.Cell.Left > page.Width * 0.3
+            && (columns.Any(cell => cell.Column == HeaderColumn.Left) || (titled && (line.Words[0].Left + line.Words[0].Right) / 2 < boundary));
+    }
 
-    /// <summary>A line cut in two at the widest blank near the boundary; a line without one belongs to the column it stands in.</summary>
+    /// <summary>A line cut in two at the widest blank at or near the boundary; a line without one belongs to the column it stands in.</summary>
     private static IEnumerable<HeaderCell> Columns(PageCell line, double boundary, double width)
     {
         var (at, widest) = (0, Math.Max(6, 0.7 * line.Height));
         for (var i = 1; i < line.Words.Count; i++)
         {
             var (gapLeft, gapRight) = (line.Words[i - 1].Right, line.Words[i].Left);
-            if (gapRight - gapLeft > widest && Math.Abs(((gapLeft + gapRight) / 2) - boundary) < 0.2 * width)
+            var near = (gapLeft <= boundary && gapRight >= boundary) || Math.Abs(((gapLeft + gapRight) / 2) - boundary) < 0.2 * width;
+            if (near && gapRight - gapLeft > widest)
                 (at, widest) = (i, gapRight - gapLeft);
         }
 

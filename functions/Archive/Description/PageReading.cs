@@ -20,7 +20,7 @@ public static class PageReading
         var header = PageHeader.Of(first, lines);
         return
         [
-            .. HeaderReading.Of(header),
+            .. HeaderReading.Of(header, lines),
             .. Said(Field.Priority, Stamps.UrgencyOn(first, lines, header), 0.85, first),
             .. Signed(main),
             .. Said(Field.Recipients, RecipientLines.Find(main), 0.8, main[^1].Page),

@@ -33,11 +33,12 @@ internal static class RecipientLines
 
     private static List<string> Recipients(PageLayout page, IReadOnlyList<PageCell> lines)
     {
+        var left = ClosingColumns.Of(page, lines)?.Left ?? lines;
         var said = new List<string>();
-        var start = lines.ToList().FindIndex(line => line.Pieces().Any(piece => piece.Begins("noinhan")));
-        for (var i = start; i >= 0 && i < lines.Count && i - start < MostLines; i++)
+        var start = left.ToList().FindIndex(line => line.Pieces().Any(piece => piece.Begins("noinhan")));
+        for (var i = start; i >= 0 && i < left.Count && i - start < MostLines; i++)
         {
-            var cell = lines[i].Pieces().FirstOrDefault(piece => piece.Left < page.Width * 0.45);
+            var cell = left[i].Pieces().FirstOrDefault(piece => piece.Left < page.Width * 0.45);
             if (cell is null || (i > start && (SignatureBlock.Opens(cell) || (cell.Capitals && cell.Words.Count > 2))))
                 continue;
             if (cell.Begins("luu") && i > start)

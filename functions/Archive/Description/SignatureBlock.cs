@@ -20,6 +20,10 @@ internal sealed partial record SignatureBlock(string Position, string? Name, int
         "chunhiem", "phochunhiem", "chutoa", "chutri", "nguoichutri", "daidien",
     ];
 
+    /// <summary>Who a head signs on behalf of (<c>TM.</c>).</summary>
+    private static readonly string[] Collectives =
+        ["uyban", "hoidong", "thuongtruc", "banthuongvu", "banchaphanh", "banchidao", "bancansu", "bantochuc", "danguy", "dangdoan", "thanhuy", "tinhuy", "quanuy", "huyenuy", "chinhphu", "doan"];
+
     /// <summary>The last block with a name under it; without any, the last block.</summary>
     public static SignatureBlock? Find(IReadOnlyList<(PageLayout Page, IReadOnlyList<PageCell> Lines)> pages)
     {
@@ -28,10 +32,14 @@ internal sealed partial record SignatureBlock(string Position, string? Name, int
     }
 
     /// <summary>Whether a line opens a block: <c>TM.</c> for a collective, <c>KT.</c> for the head, <c>TL.</c>, <c>TUQ.</c>, <c>Q.</c>, or a post in capitals.</summary>
-    public static bool Opens(PageCell cell) => cell.Capitals && (Authority().IsMatch(cell.Text) || Posts.Any(cell.Begins));
+    public static bool Opens(PageCell cell) => cell.Capitals && (IsAuthority(cell.Text) || IsPost(cell.Letters));
 
     private static SignatureBlock? OnPage(PageLayout page, IReadOnlyList<PageCell> lines)
     {
+        var foot = ClosingColumns.Of(page, lines);
+        if (foot is not null && LastIn([.. foot.Right.Where(line => !SigningText.IsOne(line))], page, foot.Label) is { } beside)
+            return beside;
+
         var recipients = lines.FirstOrDefault(line => line.Begins("noinhan"));
         var pieces = lines.SelectMany(line => line.Pieces()).Where(piece => !SigningText.IsOne(piece)).ToArray();
         var right = pieces.Where(piece => piece.Centre > page.Width * 0.5).ToArray();
@@ -42,14 +50,21 @@ internal sealed partial record SignatureBlock(string Position, string? Name, int
     {
         for (var start = cells.Length - 1; start >= 0; start--)
         {
-            if (!Opens(cells[start]) || (single && !Authority().IsMatch(cells[start].Text)))
+            if (!Opens(cells[start]) || (single && !IsAuthority(cells[start].Text)))
                 continue;
-            while (start > 0 && cells[start - 1].Capitals && Near(cells[start - 1], cells[start]) && Opens(cells[start - 1]))
-                start--;
-            return Read(cells, start, page, recipients, single);
+            return Read(cells, FirstOf(cells, start), page, recipients, single);
         }
 
         return null;
+    }
+
+    /// <summary>The block's first line: a long authority (<c>TM. ỦY BAN NHÂN DÂN</c>, <c>THÀNH PHỐ HÀ NỘI</c>) has lines that open none.</summary>
+    private static int FirstOf(PageCell[] cells, int opening)
+    {
+        var first = opening;
+        for (var above = opening - 1; above >= 0 && cells[above].Capitals && Near(cells[above], cells[above + 1]); above--)
+            first = Opens(cells[above]) ? above : first;
+        return first;
     }
 
     private static SignatureBlock Read(PageCell[] cells, int start, PageLayout page, PageCell? recipients, bool single)
@@ -62,7 +77,7 @@ internal sealed partial record SignatureBlock(string Position, string? Name, int
         var name = cells.Skip(end).Take(MostSkipped).Where(cell => cell.Overlaps(cells[end - 1])).Select(NameIn).FirstOrDefault(name => name is not null);
         var confidence = Evidence.Of(
             single ? 0.4 : 0.5,
-            Evidence.If(Authority().IsMatch(position), 0.5),
+            Evidence.If(IsAuthority(position), 0.5),
             Evidence.If(name is not null, 0.5),
             Evidence.If(recipients is not null && Math.Abs(recipients.Middle - cells[start].Middle) < 4 * cells[start].Height, 0.5));
         return new(position, name, page.Number, confidence);
@@ -74,10 +89,18 @@ internal sealed partial record SignatureBlock(string Position, string? Name, int
     private static string? NameIn(PageCell cell)
     {
         var name = AcademicTitles.Without(cell.Text);
-        return PersonName().IsMatch(name) && !Posts.Any(cell.Begins) && name.Length <= 50 ? name : null;
+        return PersonName().IsMatch(name) && !IsPost(cell.Letters) && name.Length <= 50 ? name : null;
     }
 
-    [GeneratedRegex(@"^(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static bool IsPost(string letters) => Posts.Any(post => letters.StartsWith(post, StringComparison.Ordinal));
+
+    /// <summary><c>KT.</c> is decreed; <c>K/T</c> is the party's; without any mark the words after it must be those of a post or a collective.</summary>
+    private static bool IsAuthority(string text) => Authority().Match(text) is { Success: true } mark
+        && (mark.Groups["marked"].Success || Wording.Letters(text[mark.Length..]) is var after && (IsPost(after) || Collectives.Any(name => after.StartsWith(name, StringComparison.Ordinal))));
+
+    [GeneratedRegex(
+        @"^(?:(?<marked>(?:TM|KT|TL|TUQ|Q|T[./]M|K[./]T|T[./]L|T[./]U[./]Q)\s*\.|(?:T/M|K/T|T/L|T/U/Q|T\.M|K\.T|T\.L|T\.U\.Q)\s)|(?:TM|KT|TL|TUQ)\s)",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Authority();
 
     [GeneratedRegex(@"^\p{Lu}\p{L}*(?:[\s-]+\p{Lu}\p{L}*){1,5}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

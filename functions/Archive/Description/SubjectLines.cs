@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace Archive.Description;
 
 /// <summary>The abstract (trích yếu): under the type's heading (NĐ 30/2020, annex I, cell 5a), of a công văn under its number (cell 5b).</summary>
-/// <param name="Text">The lines joined, at most 500 letters.</param>
+/// <param name="Text">The lines joined, at most 500 letters, without the mark <c>V/v</c>: it says that an abstract follows and is no part of it.</param>
 /// <param name="Where">Where it stands.</param>
 /// <param name="Ended">Whether its end was certain: a rule, the addressees, the legal bases, a change of type.</param>
 /// <param name="Bold">Whether it is bold all through.</param>
-internal sealed record SubjectLines(string Text, string Where, bool Ended, bool Bold)
+internal sealed partial record SubjectLines(string Text, string Where, bool Ended, bool Bold)
 {
     private const int MaxLength = 500;
     private const int MostLines = 10;
@@ -46,7 +48,7 @@ internal sealed record SubjectLines(string Text, string Where, bool Ended, bool 
 
     /// <summary>Whether a line begins with <c>V/v</c> or <c>Về việc</c>.</summary>
     public static bool IsAbout(PageCell cell) =>
-        cell.Begins("veviec") || cell.Text.Replace(" ", "", StringComparison.Ordinal).StartsWith("V/v", StringComparison.OrdinalIgnoreCase);
+        cell.Begins("veviec") || Mark().IsMatch(cell.Text);
 
     private static bool GoesOn(PageCell before, PageCell cell) =>
         cell.Middle - before.Middle < 2.4 * Math.Max(before.Height, cell.Height)
@@ -61,14 +63,17 @@ internal sealed record SubjectLines(string Text, string Where, bool Ended, bool 
     private static bool IsBoundary(PageCell[] below, int index)
     {
         var line = below[index];
-        return line.Letters.Length == 0 || line.Begins("kinhgui") || line.Begins("cancu") || Stamps.Of(line) is not null
+        return line.Letters.Length == 0 || ListTitle.IsTableRow(line) || line.Begins("kinhgui") || line.Begins("cancu") || Stamps.Of(line) is not null
             || (line.Capitals && ((index > 0 && !below[index - 1].Capitals) || Authorities.Any(line.Begins)))
-            || IsNumbered(line.Text) || line.Text.StartsWith('(') || (index > 0 && !line.Bold && line.Text.StartsWith("Thực hiện", StringComparison.Ordinal));
+            || IsNumbered(line.Text) || (line.Text.StartsWith('(') && !(index == 0 && IsBracketed(line.Text))) || (index > 0 && !line.Bold && line.Text.StartsWith("Thực hiện", StringComparison.Ordinal));
     }
 
     private static bool IsNumbered(string text) =>
         text is [(>= '0' and <= '9') or 'I', '.' or ')', ..] or ['I', 'I' or 'V', '.', ..]
         || text.StartsWith("Điều 1", StringComparison.Ordinal) || text.StartsWith("Phần I", StringComparison.Ordinal);
+
+    /// <summary>Older documents put the whole abstract in brackets; others begin a line of remarks with one.</summary>
+    private static bool IsBracketed(string text) => text[1..].TrimStart() is var inside && (Mark().IsMatch(inside) || Wording.Letters(inside).StartsWith("veviec", StringComparison.Ordinal));
 
     private static bool IsFarBelow(PageCell[] below, int index)
     {
@@ -79,5 +84,14 @@ internal sealed record SubjectLines(string Text, string Where, bool Ended, bool 
     /// <summary>Where the heading is centred, so is the abstract; the body's first line is not, for its indent.</summary>
     private static bool IsBody(TypeHeading heading, PageCell line) => Math.Abs(line.Centre - heading.Cell.Centre) > 12 && heading.Cell.Left > line.Left + 40;
 
-    private static string Joined(IEnumerable<string> lines) => Wording.Cut(Wording.Tidy(string.Join(' ', lines)).Trim('-', '_', '*', ' ', '.'), MaxLength);
+    private static string Joined(IEnumerable<string> lines)
+    {
+        var text = Wording.Tidy(string.Join(' ', lines)).Trim('-', '_', '*', ' ', '.');
+        if (text is ['(', .. var inside, ')'] && IsBracketed(text))
+            text = inside.Trim();
+        return Wording.Cut(text[Mark().Match(text).Length..], MaxLength);
+    }
+
+    [GeneratedRegex(@"^V\s*/\s*v(?:[\s:.-]+|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Mark();
 }

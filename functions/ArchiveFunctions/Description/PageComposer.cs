@@ -23,9 +23,14 @@ internal enum Alignment
 /// Puts the words of a document that knows no pages onto A4 pages, roughly where a word processor would, so that one reader of layouts serves
 /// all formats. Columns, order, alignment and style are true; widths are those of 13-point Times, estimated.
 /// </summary>
-internal sealed class PageComposer
+/// <param name="width">Of the pages, in points; sheets are wider than A4.</param>
+internal sealed class PageComposer(double width = PageComposer.Portrait)
 {
-    private const double Width = 595;
+    /// <summary>The width of A4 upright, in points.</summary>
+    public const double Portrait = 595;
+
+    /// <summary>The margins on both sides together, in points.</summary>
+    public const double Margins = LeftMargin + RightMargin;
     private const double Height = 842;
     private const double LeftMargin = 85;
     private const double RightMargin = 57;
@@ -39,7 +44,7 @@ internal sealed class PageComposer
     private List<PageWord> words = [];
     private double top = TopMargin;
     private double left = LeftMargin;
-    private double right = Width - RightMargin;
+    private double right = width - RightMargin;
     private double rowTop;
     private double rowBottom;
     private bool inRow;
@@ -54,9 +59,9 @@ internal sealed class PageComposer
     /// <summary>Starts a cell between two places of the row, each from 0 (left margin) to 1 (right margin).</summary>
     public void BeginCell(double from, double to)
     {
-        const double Usable = Width - LeftMargin - RightMargin;
+        var usable = width - Margins;
         top = rowTop;
-        (left, right) = (LeftMargin + (Usable * from), LeftMargin + (Usable * to));
+        (left, right) = (LeftMargin + (usable * from), LeftMargin + (usable * to));
     }
 
     /// <summary>Ends a cell.</summary>
@@ -66,7 +71,7 @@ internal sealed class PageComposer
     public void EndRow()
     {
         inRow = false;
-        (top, left, right) = (rowBottom, LeftMargin, Width - RightMargin);
+        (top, left, right) = (rowBottom, LeftMargin, width - RightMargin);
         if (top > Height - TopMargin)
             BreakPage();
     }
@@ -78,16 +83,16 @@ internal sealed class PageComposer
         var x = left;
         foreach (var (text, style, gap) in Words(runs))
         {
-            var width = Measure(text, style.Bold);
+            var length = Measure(text, style.Bold);
             x += gap;
-            if (line.Count > 0 && x + width > right)
+            if (line.Count > 0 && x + length > right)
             {
                 End(line, alignment);
                 x = left;
             }
 
-            line.Add(new PageWord(Vietnamese.Compose(text), x, 0, x + width, 0, style.Bold, style.Italic));
-            x += width;
+            line.Add(new PageWord(Vietnamese.Compose(text), x, 0, x + length, 0, style.Bold, style.Italic));
+            x += length;
         }
 
         End(line, alignment);
@@ -99,7 +104,7 @@ internal sealed class PageComposer
         if (inRow)
             return;
 
-        pages.Add(new PageLayout(pages.Count + 1, Width, Height, words));
+        pages.Add(new PageLayout(pages.Count + 1, width, Height, words));
         (words, top) = ([], TopMargin);
     }
 

@@ -20,6 +20,10 @@ public sealed class DescriptionMergeTests
     [InlineData(Field.Subject, "Kế hoạch triển khai Đề án", "Triển khai Đề án")]
     [InlineData(Field.SignerName, "TS. Nguyễn Văn An", "NGUYỄN VĂN AN")]
     [InlineData(Field.SignerPosition, "Phó Chủ tịch", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH")]
+    [InlineData(Field.SignerPosition, "KT. Phó Giám đốc", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC")]
+    [InlineData(Field.SignerPosition, "TL. Chánh Văn phòng", "TL. CHỦ TỊCH CHÁNH VĂN PHÒNG")]
+    [InlineData(Field.SignerPosition, "KT. Chủ tịch - Phó Chủ tịch", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH")]
+    [InlineData(Field.SignerPosition, "Quyền Giám đốc", "Q. GIÁM ĐỐC")]
     [InlineData(Field.Priority, "1", "KHẨN")]
     public void Values_that_mean_the_same_agree(string field, string said, string read) => Assert.Empty(Merged(field, said, read).Findings);
 
@@ -32,6 +36,8 @@ public sealed class DescriptionMergeTests
     [InlineData(Field.OrganName, "Sở Tài chính", "SỞ NỘI VỤ")]
     [InlineData(Field.Subject, "Triển khai", "Triển khai Đề án")]
     [InlineData(Field.SignerName, "Nguyễn Văn An", "Nguyễn Văn Bình")]
+    [InlineData(Field.SignerPosition, "Giám đốc", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC")]
+    [InlineData(Field.SignerPosition, "KT.", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC")]
     public void Values_that_differ_are_a_finding_with_both(string field, string said, string read)
     {
         var merged = Merged(field, said, read);

@@ -40,7 +40,7 @@ public sealed class PageReadingTests
 
         Assert.Equal("22", read.Value(Field.TypeName));
         Assert.Equal(("1234", "SNV-VTLT"), (read.Value(Field.CodeNumber), read.Value(Field.CodeNotation)));
-        Assert.Equal("V/v hướng dẫn giao nộp tài liệu lưu trữ điện tử vào Lưu trữ lịch sử Thành phố", read.Value(Field.Subject));
+        Assert.Equal("hướng dẫn giao nộp tài liệu lưu trữ điện tử vào Lưu trữ lịch sử Thành phố", read.Value(Field.Subject));
         Assert.Equal(("UBND THÀNH PHỐ HÀ NỘI", "SỞ NỘI VỤ"), (read.Value(Field.ParentOrganName), read.Value(Field.OrganName)));
         Assert.Equal("05/01/2024", read.Value(Field.IssuedDate));
         Assert.Equal("Các sở, ban, ngành Thành phố", read.Value(Field.Recipients));

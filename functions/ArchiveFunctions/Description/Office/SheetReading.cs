@@ -1,9 +1,13 @@
+using Archive.Description;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ArchiveFunctions.Description.Office;
 
-/// <summary>Reads a workbook: the name of each sheet, then its rows, cells parted by tabs. Numbers and dates stand as they are stored.</summary>
+/// <summary>
+/// Reads a workbook: the name of each sheet, then its rows, cells parted by tabs. Numbers and dates stand as they are stored. The upper rows of
+/// the first sheet that has any also become pages.
+/// </summary>
 internal static class SheetReading
 {
     /// <summary>Fills the draft.</summary>
@@ -21,8 +25,16 @@ internal static class SheetReading
             var listed = sheets.Elements<Sheet>().ToList();
             draft.Count(listed.Count);
             var shared = SharedWords.Read(main.SharedStringTablePart?.GetStream(), draft.Limits.Letters, budget);
+            IReadOnlyList<PageLayout> pages = [];
             foreach (var sheet in listed.TakeWhile(_ => !draft.IsFull))
-                Read(main, sheet, shared, draft, budget);
+            {
+                var page = new SheetPage();
+                Read(main, sheet, shared, draft, page, budget);
+                pages = pages.Count > 0 ? pages : page.Compose();
+            }
+
+            foreach (var page in pages)
+                draft.Add(page);
             return true;
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
@@ -33,10 +45,10 @@ internal static class SheetReading
         }
     }
 
-    private static void Read(WorkbookPart main, Sheet sheet, SharedWords shared, ReadingDraft draft, CancellationToken budget)
+    private static void Read(WorkbookPart main, Sheet sheet, SharedWords shared, ReadingDraft draft, SheetPage page, CancellationToken budget)
     {
         draft.Append($"{sheet.Name?.Value}\n");
         if (sheet.Id?.Value is { } id && main.TryGetPartById(id, out var part) && part is WorksheetPart)
-            SheetRows.Read(part.GetStream(), shared, draft, budget);
+            SheetRows.Read(part.GetStream(), shared, draft, page, budget);
     }
 }
