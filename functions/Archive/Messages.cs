@@ -17,9 +17,8 @@ public static class Queues
 }
 
 /// <summary>An upload has lain in the inbox without an outcome: its event was lost, or its run was.</summary>
-/// <param name="Agency">The inbox folder it lies in, as written.</param>
-/// <param name="Name">Its name below that folder.</param>
-public sealed record UploadOverlooked(string Agency, string Name);
+/// <param name="Blob">Its name below the inbox.</param>
+public sealed record UploadOverlooked(string Blob);
 
 /// <summary>A record was admitted, or what its depositor says of it has changed: it is to be described.</summary>
 /// <param name="RecordId">The record.</param>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EmbeddedHost.Storage;
 using EmbeddedHost.Tests;
 using Xunit;
 
@@ -37,7 +38,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
 
     public static async Task<AzuriteProcess> StartAsync(string data, int blobPort, int queuePort)
     {
-        var script = Environment.GetEnvironmentVariable("AZURITE_JS") ?? await InstallAsync();
+        var script = await InstallAsync();
         string[] arguments = [script, "--location", data, "--skipApiVersionCheck", "--disableTelemetry",
             "--blobPort", Text(blobPort), "--queuePort", Text(queuePort), "--tablePort", "0"];
         var start = new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true };
@@ -70,16 +71,9 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
 
     private static async Task<string> InstallAsync()
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "azurite");
-        var script = Path.Combine(folder, "node_modules", "azurite", "dist", "src", "azurite.js");
-        if (!File.Exists(script))
-        {
-            Directory.CreateDirectory(folder);
-            using var npm = Process.Start("npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", "azurite@3.35.0"]);
-            await npm.WaitForExitAsync();
-        }
-
-        return script;
+        var installation = AzuriteInstallation.Locate(TimeProvider.System);
+        await installation.EnsureAsync(TextWriter.Null, CancellationToken.None);
+        return Path.Combine(installation.Folder, "node_modules", "azurite", "dist", "src", "azurite.js");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

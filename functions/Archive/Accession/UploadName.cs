@@ -17,6 +17,16 @@ public static class UploadName
         && !name.Any(letter => char.IsControl(letter) || letter is '\\' or '\uFFFD' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
         && name.Split('/').All(segment => segment.Trim().Trim('.').Length > 0);
 
+    /// <summary>
+    /// The folder a blob of the inbox lies in, which names its agency, and its name below it. A blob in no folder has an empty one, and so
+    /// belongs to no agency.
+    /// </summary>
+    public static (string Folder, string Name) Split(string blob) =>
+        blob.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? (blob[..slash], blob[(slash + 1)..]) : ("", blob);
+
+    /// <summary>The blob of a folder and a name: the reverse of <see cref="Split"/>.</summary>
+    public static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+
     /// <summary>The name without its folders.</summary>
     public static string FileOf(string name) => name[(name.LastIndexOf('/') + 1)..];
 

@@ -7,10 +7,9 @@ namespace Archive.Catalogue;
 /// <param name="Search">Full Lucene syntax, or <c>*</c> to browse.</param>
 /// <param name="Filter">OData; always begins with what the caller may see.</param>
 /// <param name="OrderBy">Ends with the key, so that pages neither repeat nor lose a record.</param>
-/// <param name="RestoreText">Whether words were typed without accents: the fragments found are then folded, and the text is needed to show them as written.</param>
 /// <param name="Size">Records per page.</param>
 /// <param name="Skip">Records before this page.</param>
-public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<string> OrderBy, bool RestoreText, int Size, int Skip)
+public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<string> OrderBy, int Size, int Skip)
 {
     /// <summary>Pages end here: the search service skips no further. A reader who needs more narrows the query.</summary>
     public const int Deepest = 100_000;
@@ -62,8 +61,7 @@ public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<
             return new CatalogueReading.Refused(CatalogueProblem.ParameterInvalid, refused);
 
         var search = words.Count == 0 ? "*" : SearchExpression.For(words);
-        var restore = words.Any(word => !SearchExpression.HasAccents(word));
-        return From(new CatalogueQuery(search, filter.ToString(), order!, restore, size!.Value, 0), request.Continuation);
+        return From(new CatalogueQuery(search, filter.ToString(), order!, size!.Value, 0), request.Continuation);
     }
 
     private static CatalogueReading From(CatalogueQuery first, string? continuation)

@@ -50,7 +50,7 @@ internal static class SearchExpression
     }
 
     /// <summary>Whether a word was typed with accents (đ is one), so that the reader meant them.</summary>
-    public static bool HasAccents(string word) => !string.Equals(Vietnamese.Fold(word), word, StringComparison.OrdinalIgnoreCase);
+    private static bool HasAccents(string word) => !string.Equals(Vietnamese.Fold(word), word, StringComparison.OrdinalIgnoreCase);
 
     private static string Alternatives(string word)
     {

@@ -81,7 +81,7 @@ public sealed class DocumentIntake(
             Findings = refused.Findings,
             Journal = [.. row.Upload.Journal, new JournalEvent(EventTypes.Quarantine, now, row.Upload.Folder, Admission.Agent, EventOutcome.Failure, detail)],
         };
-        await quarantine.Take(blob, inspected.Read, decided, refused.Erase, stop);
+        await quarantine.Take(blob, inspected.Read, decided, inspected.Facts.Statement?.Source.Bytes, refused.Erase, stop);
         await uploads.Write(row, decided, stop);
         if (inspected.Facts.Statement?.Source.Blob is { } sidecar)
         {
@@ -96,7 +96,7 @@ public sealed class DocumentIntake(
     /// <summary>A sidecar shares the outcome of its document.</summary>
     private async Task ConcludeSidecar(Upload document, InboxBlob sidecar, Upload outcome, CancellationToken stop)
     {
-        var own = await uploads.Find(document.Folder, sidecar.Name[(document.Folder.Length + 1)..], stop);
+        var own = await uploads.Find(document.Folder, UploadName.Split(sidecar.Name).Name, stop);
         await uploads.Write(own, own.Upload with
         {
             Status = outcome.Status,

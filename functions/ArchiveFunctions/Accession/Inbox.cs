@@ -1,3 +1,4 @@
+using Archive.Accession;
 using Archive.Records;
 using ArchiveFunctions.Records;
 using Azure;
@@ -15,7 +16,7 @@ public sealed class Inbox(BlobServiceClient blobs)
     private readonly BlobContainerClient container = blobs.GetBlobContainerClient(StorageNames.Inbox);
 
     /// <summary>The blob of an upload.</summary>
-    public BlobClient Blob(string folder, string name) => container.GetBlobClient($"{folder}/{name}");
+    public BlobClient Blob(string folder, string name) => container.GetBlobClient(UploadName.Join(folder, name));
 
     /// <summary>Every blob and when it was stored; names as <c>folder/name</c>.</summary>
     public AsyncPageable<BlobItem> List(CancellationToken stop) => container.GetBlobsAsync(cancellationToken: stop);

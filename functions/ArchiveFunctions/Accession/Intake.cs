@@ -16,8 +16,9 @@ public sealed class Intake(Inbox inbox, UploadTable uploads, DocumentIntake docu
     private const int Tries = 6;
 
     /// <summary>Takes a blob in and returns what is to be announced: nothing for a refused upload or a waiting sidecar.</summary>
-    public async Task<RecordAdmitted?> Take(string folder, string name, CancellationToken stop)
+    public async Task<RecordAdmitted?> Take(string blob, CancellationToken stop)
     {
+        var (folder, name) = UploadName.Split(blob);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -48,7 +49,7 @@ public sealed class Intake(Inbox inbox, UploadTable uploads, DocumentIntake docu
     {
         if (upload is { RecordIds: [.., var record], RecordVersion: > 0 })
             return new RecordAdmitted(record, upload.RecordVersion);
-        await inbox.Clear(new($"{upload.Folder}/{upload.Name}", etag), stop);
+        await inbox.Clear(new(UploadName.Join(upload.Folder, upload.Name), etag), stop);
         return null;
     }
 }

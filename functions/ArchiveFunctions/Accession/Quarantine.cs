@@ -12,7 +12,7 @@ namespace ArchiveFunctions.Accession;
 
 /// <summary>
 /// Where refused uploads go: <c>quarantine/{folder}/{uploadId}/{etag}/content</c> and, beside it, <c>report.json</c> with the findings in
-/// both languages. Nothing refused is lost, but for secret content, of which only the report is kept (TT 02/2019, art. 8).
+/// both languages and <c>statement</c>, what its depositor said of it. Nothing refused is lost, but for secret content, of which only the report is kept (TT 02/2019, art. 8).
 /// </summary>
 public sealed class Quarantine(BlobServiceClient blobs)
 {
@@ -20,18 +20,20 @@ public sealed class Quarantine(BlobServiceClient blobs)
     private readonly BlobContainerClient container = blobs.GetBlobContainerClient(StorageNames.Quarantine);
 
     /// <summary>Copies an upload here, as it was read, and writes its report. Done twice, it is done once.</summary>
-    public async Task Take(BlobClient upload, ETag read, Upload refused, bool erase, CancellationToken stop)
+    public async Task Take(BlobClient upload, ETag read, Upload refused, byte[]? statement, bool erase, CancellationToken stop)
     {
-        var place = $"{refused.Folder}/{refused.Id}/{read.ToString().Trim('"')}";
+        var place = $"{(refused.Folder.Length > 0 ? refused.Folder : "unregistered")}/{refused.Id}/{read.ToString().Trim('"')}";
         if (!erase)
             await ServerSideCopy.Once(upload, read, container.GetBlobClient($"{place}/content"), stop);
+        if (!erase && statement is not null)
+            await container.GetBlobClient($"{place}/statement").UploadAsync(BinaryData.FromBytes(statement), overwrite: true, stop);
         await container.GetBlobClient($"{place}/report.json").UploadAsync(BinaryData.FromObjectAsJson(Report(refused, erase), Json), overwrite: true, stop);
     }
 
     private static object Report(Upload refused, bool erase) => new
     {
         uploadId = refused.Id,
-        blob = $"{refused.Folder}/{refused.Name}",
+        blob = UploadName.Join(refused.Folder, refused.Name),
         decidedAt = refused.DecidedAt,
         contentKept = !erase,
         findings = refused.Findings.Select(finding => new

@@ -12,5 +12,5 @@ public sealed class ReceiveOverlookedUpload(Intake intake)
     [ServiceBusOutput(Queues.RecordAdmitted, Connection = StorageNames.ServiceBus)]
     public Task<RecordAdmitted?> Run(
         [ServiceBusTrigger(Queues.UploadOverlooked, Connection = StorageNames.ServiceBus)] UploadOverlooked overlooked,
-        CancellationToken stop) => intake.Take(overlooked.Agency, overlooked.Name, stop);
+        CancellationToken stop) => intake.Take(overlooked.Blob, stop);
 }

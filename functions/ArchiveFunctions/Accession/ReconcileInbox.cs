@@ -24,13 +24,13 @@ public sealed class ReconcileInbox(Inbox inbox, UploadTable uploads, AdmissionPo
         var overlooked = new List<UploadOverlooked>();
         await foreach (var blob in inbox.List(stop))
         {
-            var slash = blob.Name.IndexOf('/', StringComparison.Ordinal);
-            if (overlooked.Count == Most || slash <= 0)
-                continue;
+            if (overlooked.Count == Most)
+                break;
 
-            var (folder, name, modified) = (blob.Name[..slash], blob.Name[(slash + 1)..], blob.Properties.LastModified ?? now);
+            var (folder, name) = UploadName.Split(blob.Name);
+            var modified = blob.Properties.LastModified ?? now;
             if (now - modified >= policy.OverlookedAfter && Overlooked.IsDue((await uploads.Find(folder, name, stop)).Upload, UploadName.DocumentOf(name) is not null, modified, policy, now))
-                overlooked.Add(new UploadOverlooked(folder, name));
+                overlooked.Add(new UploadOverlooked(blob.Name));
         }
 
         if (overlooked.Count > 0)

@@ -88,7 +88,7 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
             Findings = [finding],
             Journal = [.. own.Upload.Journal, new JournalEvent(EventTypes.Quarantine, now, own.Upload.Folder, Admission.Agent, EventOutcome.Failure, $"findings={finding.Code}")],
         };
-        await quarantine.Take(blob, new ETag(origin.ETag), refused, erase: false, stop);
+        await quarantine.Take(blob, new ETag(origin.ETag), refused, statement: null, erase: false, stop);
         await uploads.Write(own, refused, stop);
         await inbox.Clear(origin, stop);
         return null;

@@ -83,7 +83,7 @@ public sealed class CatalogueIndex(SearchIndexClient service)
         };
         query.OrderBy.ToList().ForEach(options.OrderBy.Add);
         CatalogueQuery.Facets.ToList().ForEach(options.Facets.Add);
-        CatalogueHit.Fields(query.RestoreText).ToList().ForEach(options.Select.Add);
+        CatalogueHit.Fields(query.Searches).ToList().ForEach(options.Select.Add);
         if (query.Searches)
             CatalogueQuery.Highlights.ToList().ForEach(options.HighlightFields.Add);
         return options;

@@ -20,7 +20,7 @@ internal sealed record CatalogueHit(
     string Access,
     string? Snippet)
 {
-    /// <summary>The fields a hit is made of; the text only where a folded fragment has to be shown as written.</summary>
+    /// <summary>The fields a hit is made of; the text only where a fragment found in the folded copy has to be shown as written.</summary>
     public static IEnumerable<string> Fields(bool withText) =>
     [
         CatalogueField.Id, CatalogueField.Title, CatalogueField.Type, CatalogueField.Number, CatalogueField.Notation, CatalogueField.IssuedOn,

@@ -10,7 +10,7 @@ namespace EmbeddedHost.Search;
 internal static class Completions
 {
     /// <summary>How many documents are looked through; more would cost more than a person typing waits.</summary>
-    private const int DocumentsRead = 1000;
+    private const int DocumentsRead = 200;
 
     /// <summary>Answers <c>docs/search.post.autocomplete</c>.</summary>
     public static SearchAnswer Run(OpenIndex index, JsonElement json)

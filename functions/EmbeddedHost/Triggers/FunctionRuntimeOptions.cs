@@ -30,8 +30,8 @@ public sealed record FunctionRuntimeOptions
     /// <summary>The pause between two looks at a container or queue when nothing has arrived for a while.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a batched function's message waits for company.</summary>
-    public TimeSpan BatchFill { get; init; } = TimeSpan.FromMilliseconds(50);
+    /// <summary>How long a message sent by a function here waits for company before its queue is asked: fewer calls, fuller batches.</summary>
+    public TimeSpan Gathering { get; init; } = TimeSpan.FromMilliseconds(40);
 
     /// <summary>How long running functions may go on at shutdown before they are cancelled.</summary>
     public TimeSpan GracePeriod { get; init; } = TimeSpan.FromSeconds(10);

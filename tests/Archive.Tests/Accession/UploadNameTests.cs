@@ -40,4 +40,15 @@ public sealed class UploadNameTests
     [InlineData("metadata.json", null)]
     [InlineData("x/.metadata.json", null)]
     public void A_sidecar_names_its_document(string name, string? document) => Assert.Equal(document, UploadName.DocumentOf(name));
+
+    [Theory]
+    [InlineData("H26.01/a.pdf", "H26.01", "a.pdf")]
+    [InlineData("H26.01/2026/tháng 5/a.pdf", "H26.01", "2026/tháng 5/a.pdf")]
+    [InlineData("a.pdf", "", "a.pdf")]
+    [InlineData("/a.pdf", "", "/a.pdf")]
+    public void The_first_folder_of_a_blob_names_its_agency(string blob, string folder, string name)
+    {
+        Assert.Equal((folder, name), UploadName.Split(blob));
+        Assert.Equal(blob, UploadName.Join(folder, name));
+    }
 }

@@ -34,7 +34,6 @@ public sealed partial class CatalogueQueryTests
 
         Assert.Contains("titleFolded:\"luu\"", query.Search, StringComparison.Ordinal);
         Assert.DoesNotContain("title:", query.Search, StringComparison.Ordinal);
-        Assert.True(query.RestoreText);
     }
 
     [Theory]
@@ -47,7 +46,6 @@ public sealed partial class CatalogueQueryTests
 
         Assert.Contains($"title:\"{word}\"^800", query.Search, StringComparison.Ordinal);
         Assert.Contains("titleFolded:\"", query.Search, StringComparison.Ordinal);
-        Assert.False(query.RestoreText);
     }
 
     [Fact]

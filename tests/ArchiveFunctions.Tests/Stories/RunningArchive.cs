@@ -75,6 +75,15 @@ public class RunningArchive : IAsyncLifetime
         await Get<FunctionRuntime>().WhenIdleAsync(deadline.Token);
     }
 
+    /// <summary>What lies in quarantine for a folder.</summary>
+    public async Task<List<string>> InQuarantine(string folder) => await Under(StorageNames.Quarantine, $"{folder}/");
+
+    /// <summary>What of an agency still lies in the inbox.</summary>
+    public async Task<List<string>> InInbox(Depositor agency) => await Under(StorageNames.Inbox, $"{agency.Code}/");
+
+    private async Task<List<string>> Under(string container, string prefix) =>
+        await Get<BlobServiceClient>().GetBlobContainerClient(container).GetBlobsAsync().Select(blob => blob.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToListAsync();
+
     protected virtual void Adjust(IServiceCollection services)
     {
     }

@@ -42,7 +42,7 @@ public sealed class SidecarStories(RunningArchive archive)
         Assert.Equal("Về việc nộp lưu tài liệu", record.Description.Value(Field.Subject));
         Assert.Equal("admitted", (await agency.SeesOf($"{Document}.metadata.json")).Status);
         Assert.Equal(1, (await agency.Finds("nop luu tai lieu")).GetProperty("count").GetInt32());
-        Assert.Empty(await archive.Inbox.GetBlobsAsync().Where(blob => blob.Name.StartsWith(agency.Code.Value, StringComparison.Ordinal)).ToListAsync());
+        Assert.Empty(await archive.InInbox(agency));
     }
 
     [Fact]

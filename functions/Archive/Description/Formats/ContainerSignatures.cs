@@ -1,8 +1,13 @@
+using System.Buffers.Binary;
+using System.Text;
+
 namespace Archive.Description.Formats;
 
 /// <summary>What a container is by what lies in it.</summary>
 internal static class ContainerSignatures
 {
+    private static readonly byte[] EntryStart = [0x50, 0x4B, 0x03, 0x04];
+
     /// <summary>Main parts by a fragment of their content type. The longer, macro-enabled ones come first: they win where both stand.</summary>
     private static readonly (string ContentType, KnownFormat Format)[] MainParts =
     [
@@ -45,6 +50,23 @@ internal static class ContainerSignatures
 
         var java = names.Any(name => name.EndsWith(".class", StringComparison.OrdinalIgnoreCase)) || names.FirstOrDefault() is "META-INF/MANIFEST.MF" or "META-INF/";
         return java && !names.Contains("mimetype") ? ProgramFormats.Jar : ProgramFormats.Zip;
+    }
+
+    /// <summary>The names in the entry headers that are in sight. They stand in front of each entry, the directory behind them all.</summary>
+    public static List<string> NamesInSight(ReadOnlySpan<byte> head)
+    {
+        const int Header = 30;
+        var names = new List<string>();
+        for (var at = head.IndexOf(EntryStart); at >= 0 && head.Length > Header; at = head.IndexOf(EntryStart))
+        {
+            head = head[at..];
+            var length = head.Length < Header ? 0 : BinaryPrimitives.ReadUInt16LittleEndian(head[26..]);
+            if (length > 0 && head.Length >= Header + length)
+                names.Add(Encoding.UTF8.GetString(head.Slice(Header, length)));
+            head = head[EntryStart.Length..];
+        }
+
+        return names;
     }
 
     /// <summary>What an OLE2 container is, by the names in its directory.</summary>

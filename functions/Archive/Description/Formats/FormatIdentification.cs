@@ -52,6 +52,15 @@ public static class FormatIdentification
     public static FormatIdentity IdentifyContainer(IReadOnlyCollection<string> entryNames, string? mimetypeEntry, string? contentTypes) =>
         ContainerSignatures.Zip(entryNames, mimetypeEntry, contentTypes).Identity;
 
+    /// <summary>
+    /// Identifies what a ZIP container was whose directory, at its end, is lost: by the entries whose beginnings are among the leading bytes.
+    /// </summary>
+    public static FormatIdentity IdentifyCutContainer(ReadOnlySpan<byte> head)
+    {
+        var names = ContainerSignatures.NamesInSight(head);
+        return ContainerSignatures.Zip(names, null, names.Contains("[Content_Types].xml") || names.Contains("_rels/.rels") ? "" : null).Identity;
+    }
+
     /// <summary>Identifies what an OLE2 container is by the names in its directory.</summary>
     public static FormatIdentity IdentifyOle(IReadOnlyCollection<string> directoryNames, string name) =>
         ContainerSignatures.Ole(directoryNames, Extension(name)).Identity;

@@ -14,7 +14,7 @@ internal static class ProgramFormats
 
     public static readonly KnownFormat Pe =
         Of(FormatFamily.Executable, "x-fmt/411", "Windows Portable Executable", "application/vnd.microsoft.portable-executable", "exe", "dll", "sys", "scr", "com", "cpl", "ocx");
-    public static readonly KnownFormat Elf = Of(FormatFamily.Executable, "fmt/690", "Executable and Linkable Format", "application/x-elf", "elf", "so", "bin");
+    public static readonly KnownFormat Elf = Of(FormatFamily.Executable, "fmt/690", "Executable and Linkable Format", "application/x-elf", "elf", "so");
     public static readonly KnownFormat MachO = Of(FormatFamily.Executable, "fmt/693", "Mach-O", "application/x-mach-binary", "dylib");
     public static readonly KnownFormat JavaClass = Of(FormatFamily.Executable, "x-fmt/415", "Java Class File", "application/java-vm", "class");
     public static readonly KnownFormat Jar = Of(FormatFamily.Executable, "x-fmt/412", "Java Archive Format", "application/java-archive", "jar", "war", "ear");

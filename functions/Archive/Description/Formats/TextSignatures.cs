@@ -46,7 +46,8 @@ internal static class TextSignatures
         if (root is "svg")
             return DocumentFormats.Svg;
 
-        var html = HtmlElements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(root);
+        // A declared XML document may name its fields like elements of HTML ("title", "table"); only the root "html" makes it one.
+        var html = start.StartsWith("<?xml", StringComparison.Ordinal) ? root is "html" : HtmlElements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(root);
         return html ? DocumentFormats.Html : start.AsSpan(0, Math.Min(start.Length, Looked)).Contains('>') ? DocumentFormats.Xml : null;
     }
 

@@ -11,6 +11,9 @@ namespace ArchiveFunctions.Accession.Api;
 /// <summary>Where officers of an agency are received: nobody else learns what an agency uploads, not even that the agency is registered.</summary>
 public sealed class OfficersDesk(ReadingDesk desk, AgencyRegister agencies)
 {
+    /// <summary>Room for the largest sidecar and its escapes.</summary>
+    private const int LongestBody = 128 << 10;
+
     /// <summary>Answers officers of the agency; other callers are told to sign in, or that they may not.</summary>
     public Task<IResult> Answer(HttpRequest request, string agency, Func<Agency, ValueTask<IResult>> answer) => desk.Answer(request, async caller =>
     {
@@ -21,16 +24,18 @@ public sealed class OfficersDesk(ReadingDesk desk, AgencyRegister agencies)
             : Problems.Of(ProblemCode.AgencyUnknown, request);
     });
 
-    /// <summary>A request's JSON body, or null when it is none: too large, not JSON, or not of this form.</summary>
+    /// <summary>A request's JSON body, or null when it is none: too large, not JSON, or not of this form. No more than the limit is read.</summary>
     internal static async Task<T?> Body<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken stop)
         where T : class
     {
-        if (request.ContentLength is null or > 256 << 10)
+        var buffer = new byte[LongestBody + 1];
+        var read = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop);
+        if (read > LongestBody)
             return null;
 
         try
         {
-            return await JsonSerializer.DeserializeAsync(request.Body, type, stop);
+            return JsonSerializer.Deserialize(buffer.AsSpan(0, read), type);
         }
         catch (JsonException)
         {

@@ -7,10 +7,10 @@ namespace ArchiveFunctions.Accession.Content;
 /// <summary>What an Office Open XML document must have and may not have.</summary>
 internal static class OpenXmlRules
 {
-    /// <summary>What is wrong with a document of these parts and content types.</summary>
-    public static IEnumerable<Finding> Judge(IReadOnlySet<string> names, string contentTypes, FormatIdentity format, string fileName)
+    /// <summary>What is wrong with a document of these parts, content types and root relations.</summary>
+    public static IEnumerable<Finding> Judge(IReadOnlySet<string> names, string contentTypes, string? relations, FormatIdentity format, string fileName)
     {
-        if (!names.Contains("_rels/.rels") || MainPart(contentTypes) is not { } main || !names.Contains(main))
+        if (relations is null || MainPart(relations) is not { } main || !names.Contains(main))
             yield return Finding.Of(FindingCodes.Damaged, fileName, format.Name, "missing parts");
 
         if (names.FirstOrDefault(IsActive) is { } active)
@@ -24,19 +24,16 @@ internal static class OpenXmlRules
         || name.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)
         || name.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The name of the part that is the document itself, as the content types declare it; null when they declare none.</summary>
-    private static string? MainPart(string contentTypes)
+    /// <summary>The name of the part that is the document itself, as the root relations give it; null when they give none.</summary>
+    private static string? MainPart(string relations)
     {
-        using var reader = XmlReader.Create(new StringReader(contentTypes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var reader = XmlReader.Create(new StringReader(relations), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         while (reader.Read())
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "Override" } && IsMain(reader.GetAttribute("ContentType") ?? ""))
-                return reader.GetAttribute("PartName")?.TrimStart('/');
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && (reader.GetAttribute("Type")?.EndsWith("/officeDocument", StringComparison.Ordinal) ?? false))
+                return reader.GetAttribute("Target")?.TrimStart('.', '/');
         }
 
         return null;
     }
-
-    private static bool IsMain(string contentType) =>
-        contentType.EndsWith("main+xml", StringComparison.OrdinalIgnoreCase) || contentType.EndsWith("sheet.binary.macroEnabled.main", StringComparison.OrdinalIgnoreCase);
 }

@@ -38,7 +38,7 @@ internal sealed class PdfInspection(ContentLimits limits)
     {
         try
         {
-            using var document = PdfOpening.Open(new MemoryStream(bytes, writable: false), budget);
+            using var document = PdfOpening.Open(new MemoryStream(bytes, writable: false), new DecodedBytes(budget), budget);
             if (document.IsEncrypted)
                 return file.With(format, FindingCodes.Encrypted, format.Name);
             if (document.NumberOfPages < 1)

@@ -13,10 +13,11 @@ internal sealed class ZipContainer
 
     private readonly HashSet<string> names;
     private readonly string? contentTypes;
+    private readonly string? relations;
     private readonly string? manifest;
 
-    private ZipContainer(HashSet<string> names, FormatIdentity format, string? contentTypes, string? manifest) =>
-        (this.names, Format, this.contentTypes, this.manifest) = (names, format, contentTypes, manifest);
+    private ZipContainer(HashSet<string> names, FormatIdentity format, string? contentTypes, string? relations, string? manifest) =>
+        (this.names, Format, this.contentTypes, this.relations, this.manifest) = (names, format, contentTypes, relations, manifest);
 
     /// <summary>By what lies in it.</summary>
     public FormatIdentity Format { get; }
@@ -27,7 +28,9 @@ internal sealed class ZipContainer
         var ordered = zip.Entries.Select(entry => entry.FullName).ToList();
         var contentTypes = await TextAsync(zip.GetEntry("[Content_Types].xml"), stop);
         var format = FormatIdentification.IdentifyContainer(ordered, await TextAsync(zip.GetEntry("mimetype"), stop), contentTypes);
-        return new(ordered.ToHashSet(StringComparer.OrdinalIgnoreCase), format, contentTypes, await TextAsync(zip.GetEntry("META-INF/manifest.xml"), stop));
+        var relations = await TextAsync(zip.GetEntry("_rels/.rels"), stop);
+        var manifest = await TextAsync(zip.GetEntry("META-INF/manifest.xml"), stop);
+        return new(ordered.ToHashSet(StringComparer.OrdinalIgnoreCase), format, contentTypes, relations, manifest);
     }
 
     /// <summary>How much of an entry is looked at: all of a small embedded object, the beginning of anything else.</summary>
@@ -41,7 +44,7 @@ internal sealed class ZipContainer
 
         return Format.MediaType.Contains("opendocument", StringComparison.Ordinal)
             ? OpenDocumentRules.Judge(names, manifest, Format, fileName)
-            : OpenXmlRules.Judge(names, contentTypes ?? "", Format, fileName);
+            : OpenXmlRules.Judge(names, contentTypes ?? "", relations, Format, fileName);
     }
 
     /// <summary>What is wrong with one entry.</summary>

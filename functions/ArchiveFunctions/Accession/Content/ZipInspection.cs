@@ -26,16 +26,24 @@ internal sealed class ZipInspection(ContentLimits limits)
         return await InspectAsync(stream, file, format, 1, budget);
     }
 
-    private async Task<ContentVerdict> InspectAsync(Stream stream, CheckedFile file, FormatIdentity format, int depth, CancellationToken budget)
-    {
-        try
+    private Task<ContentVerdict> InspectAsync(Stream stream, CheckedFile file, FormatIdentity format, int depth, CancellationToken budget) =>
+        GuardAsync(file, depth == 1 ? FormatIdentification.IdentifyCutContainer(file.Head.Span) : format, async () =>
         {
             if (depth > limits.Depth)
                 throw new DecompressedTooMuchException($"{depth} levels");
 
             await JudgeDirectoryAsync(stream, file.Size, budget);
             await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, budget);
-            return await InspectAsync(zip, file, depth, budget);
+            var container = await ZipContainer.ReadAsync(zip, budget);
+            return await GuardAsync(file, container.Format, () => InspectAsync(zip, container, file, depth, budget));
+        });
+
+    /// <summary>Turns what the bytes made a reader throw into a verdict on the format known by then.</summary>
+    private static async Task<ContentVerdict> GuardAsync(CheckedFile file, FormatIdentity format, Func<Task<ContentVerdict>> inspect)
+    {
+        try
+        {
+            return await inspect();
         }
         catch (DecompressedTooMuchException problem)
         {
@@ -54,10 +62,9 @@ internal sealed class ZipInspection(ContentLimits limits)
             throw new DecompressedTooMuchException($"{end.Entries} entries");
     }
 
-    private async Task<ContentVerdict> InspectAsync(ZipArchive zip, CheckedFile file, int depth, CancellationToken budget)
+    private async Task<ContentVerdict> InspectAsync(ZipArchive zip, ZipContainer container, CheckedFile file, int depth, CancellationToken budget)
     {
         JudgeDeclared(zip, file.Size);
-        var container = await ZipContainer.ReadAsync(zip, budget);
         if (container.Format.Family == FormatFamily.Executable)
             return CheckedFile.Sound(container.Format);
         if (zip.Entries.FirstOrDefault(entry => entry.IsEncrypted) is { } locked)

@@ -7,14 +7,10 @@ namespace ArchiveFunctions.Description.Pdf;
 /// The filters a document's structure and text need, each held to a size. Image filters are left out: nothing here looks at pixels, and their
 /// declared dimensions decide how much memory they take.
 /// </summary>
-internal sealed class BoundedFilters : IFilterProvider
+internal sealed class BoundedFilters(DecodedBytes decoded) : IFilterProvider
 {
     private static readonly HashSet<string> Unneeded =
         new(["DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF"], StringComparer.Ordinal);
-
-    private readonly DecodedBytes decoded;
-
-    public BoundedFilters(long limit, CancellationToken budget) => decoded = new DecodedBytes(limit, budget);
 
     /// <inheritdoc/>
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(DefaultFilterProvider.Instance.GetFilters(dictionary));

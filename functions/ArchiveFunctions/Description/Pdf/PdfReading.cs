@@ -25,10 +25,11 @@ internal static class PdfReading
     {
         try
         {
-            using var pdf = PdfOpening.Open(content, budget);
+            var decoded = new DecodedBytes(budget);
+            using var pdf = PdfOpening.Open(content, decoded, budget);
             draft.Count(pdf.NumberOfPages);
             for (var number = 1; number <= Math.Min(pdf.NumberOfPages, draft.Limits.Pages) && !draft.IsFull; number++)
-                ReadPage(pdf, number, draft, budget);
+                ReadPage(pdf, number, decoded, draft, budget);
 
             if (pdf.NumberOfPages > draft.Limits.Pages)
                 draft.Cut();
@@ -42,7 +43,7 @@ internal static class PdfReading
         }
     }
 
-    private static void ReadPage(PdfDocument pdf, int number, ReadingDraft draft, CancellationToken budget)
+    private static void ReadPage(PdfDocument pdf, int number, DecodedBytes decoded, ReadingDraft draft, CancellationToken budget)
     {
         budget.ThrowIfCancellationRequested();
         try
@@ -51,13 +52,17 @@ internal static class PdfReading
             var words = page.GetWords().Where(word => !string.IsNullOrWhiteSpace(word.Text)).Select(word => Place(word, page.Height)).ToList();
             draft.Append((number == 1 ? "" : "\f") + PageLines.Text(words));
             draft.Add(new PageLayout(number, page.Width, page.Height, [.. words.Select(word => word.Word)]));
+            if (decoded.TakeBroken())
+                draft.Broken(Page(number));
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             budget.ThrowIfCancellationRequested();
-            draft.Broken(string.Create(CultureInfo.InvariantCulture, $"page {number}"));
+            draft.Broken(Page(number));
         }
     }
+
+    private static string Page(int number) => string.Create(CultureInfo.InvariantCulture, $"page {number}");
 
     private static PlacedWord Place(Word word, double pageHeight)
     {

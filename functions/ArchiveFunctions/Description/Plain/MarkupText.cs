@@ -45,7 +45,7 @@ internal static class MarkupText
             return end;
         }
 
-        return !data && Unread.Contains(name, StringComparer.OrdinalIgnoreCase) ? Behind(markup, $"</{name}", open) : Behind(markup, ">", open);
+        return !data && Unread.Contains(name, StringComparer.OrdinalIgnoreCase) ? Behind(markup, ">", Behind(markup, $"</{name}", open)) : Behind(markup, ">", open);
     }
 
     private static int Behind(string markup, string mark, int from)

@@ -7,9 +7,6 @@ namespace EmbeddedHost.Triggers.Messages;
 internal sealed class QueueReceiver(
     QueueClient queue, MessageSource source, Doorbell bell, MessageLocks locks, StorageOutage outage, FunctionRuntimeOptions options, TimeProvider clock)
 {
-    /// <summary>Messages sent together should be received together: after a ring, wait for the rest of the peal.</summary>
-    private static readonly TimeSpan Peal = TimeSpan.FromMilliseconds(10);
-
     private TimeSpan pause = options.ShortestPause;
     private bool drained;
 
@@ -17,7 +14,7 @@ internal sealed class QueueReceiver(
     public async Task<List<HeldMessage>> ReceiveAsync(CancellationToken taking)
     {
         if (drained && await RungAsync(taking))
-            await Pause.ForAsync(Peal, taking);
+            await Pause.ForAsync(options.Gathering, taking);
         return taking.IsCancellationRequested ? [] : await AskAsync(source.PerCall);
     }
 
@@ -25,18 +22,8 @@ internal sealed class QueueReceiver(
     public async Task<List<HeldMessage>> ReceiveBatchAsync(int most, CancellationToken taking)
     {
         var batch = await ReceiveAsync(taking);
-        var waited = batch.Count == 0;
-        while (batch.Count < most && !taking.IsCancellationRequested && !(drained && waited))
-        {
-            if (drained)
-            {
-                waited = true;
-                await Pause.ForAsync(options.BatchFill, taking);
-            }
-
+        while (batch.Count < most && !drained && !taking.IsCancellationRequested)
             batch.AddRange(await AskAsync(Math.Min(MessageSource.MostPerCall, most - batch.Count)));
-        }
-
         return batch;
     }
 

@@ -1,0 +1,85 @@
+using ArchiveFunctions.Tests.Samples;
+
+namespace ArchiveFunctions.Tests.Stories;
+
+[Collection(StoryCollection.Name)]
+public sealed class RefusedStories(RunningArchive archive)
+{
+    public static TheoryData<string> RefusedDocuments => Named(code => code.StartsWith("A-", StringComparison.Ordinal));
+
+    public static TheoryData<string> RefusedSidecars => Named(code => code is "S-201" or "S-203");
+
+    public static TheoryData<string> Remarks => Named(code => string.CompareOrdinal(code, "S-203") > 0);
+
+    [Theory]
+    [MemberData(nameof(RefusedDocuments))]
+    public async Task Bad_input_is_refused_with_its_code_and_its_bytes_wait_in_quarantine(string name)
+    {
+        var (agency, upload) = await Send(name);
+        var outcome = await agency.OutcomeOf(upload.Name);
+        Assert.True(outcome.GetProperty("status").GetString() == "refused", $"{outcome}");
+        var codes = Codes(outcome);
+        Assert.All(upload.Codes, code => Assert.True(codes.Contains(code), $"{outcome}"));
+        Assert.Null(await agency.Record(upload.Content()));
+        Assert.Empty(await archive.InInbox(agency));
+        Assert.Equal(!codes.Contains("A-110"), (await archive.InQuarantine(agency.Code.Value)).Any(blob => blob.EndsWith("/content", StringComparison.Ordinal)));
+        Assert.Contains(await archive.InQuarantine(agency.Code.Value), blob => blob.EndsWith("/report.json", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(RefusedSidecars))]
+    public async Task A_sidecar_that_cannot_be_read_is_refused_and_its_document_is_not(string name)
+    {
+        var (agency, upload) = await Send(name);
+        Assert.Equal("admitted", (await agency.SeesOf(upload.Name)).Status);
+        var (status, findings) = await agency.SeesOf($"{upload.Name}.metadata.json");
+        Assert.Equal("refused", status);
+        Assert.Equal(upload.Codes, findings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Remarks))]
+    public async Task What_a_person_should_look_at_is_noted_and_the_record_admitted(string name)
+    {
+        var (agency, upload) = await Send(name);
+        Assert.Equal("admitted", (await agency.SeesOf(upload.Name)).Status);
+        var found = (await agency.Record(upload.Content()))!.Findings.Select(finding => finding.Code).ToList();
+        Assert.All(upload.Codes, code => Assert.Contains(code, found));
+    }
+
+    [Fact]
+    public async Task An_upload_for_an_agency_nobody_knows_is_refused()
+    {
+        await archive.Inbox.GetBlobClient("H26.98/a.txt").UploadAsync(BinaryData.FromString("văn bản"), overwrite: true);
+        await archive.Inbox.GetBlobClient("khong-phai-co-quan/a.txt").UploadAsync(BinaryData.FromString("văn bản"), overwrite: true);
+        await archive.Inbox.GetBlobClient("a.txt").UploadAsync(BinaryData.FromString("văn bản"), overwrite: true);
+        await archive.Settles();
+        foreach (var folder in new[] { "H26.98", "khong-phai-co-quan", "unregistered" })
+            Assert.Equal(2, (await archive.InQuarantine(folder)).Count);
+    }
+
+    /// <summary>The samples of some codes, but for those a test cannot send: 5 GB, a name that URLs resolve, a stranger's folder.</summary>
+    private static TheoryData<string> Named(Func<string, bool> wanted) =>
+    [
+        .. SampleRecords.Refused
+            .Where(upload => wanted(upload.Codes[0]) && upload.Codes[0] is not ("A-102" or "A-109" or "S-202") && !upload.Name.StartsWith("..", StringComparison.Ordinal))
+            .Select(upload => upload.Name),
+    ];
+
+    private async Task<(Depositor Agency, RefusedUpload Upload)> Send(string name)
+    {
+        var upload = SampleRecords.Refused.Single(sample => sample.Name == name);
+        var agency = await archive.NewAgency();
+        if (upload.SidecarContent() is { } sidecar)
+        {
+            await agency.Puts($"{upload.Name}.metadata.json", sidecar);
+            await archive.Settles();
+        }
+
+        await agency.Puts(upload.Name, upload.Content());
+        await archive.Settles();
+        return (agency, upload);
+    }
+
+    private static List<string?> Codes(System.Text.Json.JsonElement outcome) => [.. outcome.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString())];
+}
