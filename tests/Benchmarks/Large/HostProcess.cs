@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using EmbeddedHost.Hosting;
+using EmbeddedHost.Storage;
+
+namespace Benchmarks.Large;
+
+/// <summary>The embedded host as its users start it: a process of its own, on free ports.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+    private readonly Process process;
+    private readonly HttpClient client;
+
+    private HostProcess(Process process, int port, int storagePort)
+    {
+        (this.process, Storage) = (process, StorageAccounts.ConnectionString(new StoragePorts(storagePort), StorageAccounts.Archive));
+        client = new HttpClient { BaseAddress = new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", port).Uri };
+    }
+
+    /// <summary>The connection string of its archive account.</summary>
+    public string Storage { get; }
+
+    /// <summary>Starts it, and returns when it says that it is ready.</summary>
+    /// <exception cref="InvalidOperationException">It ended instead.</exception>
+    public static async Task<HostProcess> StartAsync(string data, CancellationToken stop)
+    {
+        var (port, storagePort) = (LoopbackPorts.FreeRun(1), LoopbackPorts.FreeRun(StoragePorts.Count));
+        string[] arguments = ["--port", Number(port), "--storage-port", Number(storagePort), "--data", data, "--no-samples"];
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "EmbeddedHost.dll"), .. arguments]) { RedirectStandardOutput = true };
+        var host = new HostProcess(Process.Start(start)!, port, storagePort);
+        while (await host.process.StandardOutput.ReadLineAsync(stop) is { } line)
+        {
+            if (line.StartsWith("Ready:", StringComparison.Ordinal))
+                return host;
+        }
+
+        await host.DisposeAsync();
+        throw new InvalidOperationException("The host ended before it was ready; the standard error says why.");
+    }
+
+    /// <summary>The most memory the process has held so far, as the system counts it (<c>VmHWM</c>).</summary>
+    /// <exception cref="PlatformNotSupportedException">Not on Linux.</exception>
+    public long PeakMegabytes()
+    {
+        if (!OperatingSystem.IsLinux())
+            throw new PlatformNotSupportedException("The peak is read from /proc, which Linux has.");
+        var line = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', '\t', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+    }
+
+    /// <summary>Returns when an upload has become a record that its officer finds.</summary>
+    public async Task WhenFoundAsync(string agency, string name, CancellationToken stop)
+    {
+        using var token = await client.PostAsJsonAsync("dev/token", new { roles = new[] { "officer" }, agency, name = "Officer" }, stop);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await token.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("access_token").GetString());
+        using var ticks = new PeriodicTimer(Look);
+        var began = Stopwatch.GetTimestamp();
+        while ((await client.GetFromJsonAsync<JsonElement>($"api/records?agency={agency}", stop)).GetProperty("count").GetInt32() == 0)
+        {
+            if (Stopwatch.GetElapsedTime(began) > Patience)
+                throw new TimeoutException($"{name} is not found; {await OutcomeAsync(agency, name, stop)}");
+            await ticks.WaitForNextTickAsync(stop);
+        }
+    }
+
+    /// <summary>Asks it to end, as Ctrl-C would, and waits: it ends its storage service too.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        if (!process.HasExited)
+        {
+            using var kill = Process.Start("kill", ["-TERM", Number(process.Id)]);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private async Task<string> OutcomeAsync(string agency, string name, CancellationToken stop)
+    {
+        using var answer = await client.GetAsync($"api/agencies/{agency}/uploads?blob={Uri.EscapeDataString($"{agency}/{name}")}", stop);
+        return answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync(stop) : $"asked for its outcome, the host answers {(int)answer.StatusCode}";
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,31 @@
+namespace Benchmarks.Measuring;
+
+/// <summary>Rates of two sides, measured in turns (A B A B), so that whatever else the machine does falls on both.</summary>
+/// <param name="Ours">One rate per round.</param>
+/// <param name="Yardstick">The yardstick's rates of the same rounds.</param>
+internal sealed record SideBySide(IReadOnlyList<double> Ours, IReadOnlyList<double> Yardstick)
+{
+    /// <summary>Heads of the columns that <see cref="Cells"/> fills.</summary>
+    public static readonly string[] Columns = ["ratio", "spread of ratios", "n"];
+
+    /// <summary>Ours to the yardstick's, round by round: 1 is as fast, 0.5 half as fast.</summary>
+    public IReadOnlyList<double> Ratios { get; } = [.. Ours.Zip(Yardstick, (ours, yardstick) => ours / yardstick)];
+
+    /// <summary>Ratio, its spread, and the number of rounds.</summary>
+    public string[] Cells => [Figures.Brief(Ratios.Median()), Figures.Spread(Ratios), $"{Ratios.Count}"];
+
+    /// <summary>Measures so many rounds. A round before them warms both sides up and is not counted.</summary>
+    public static async Task<SideBySide> InTurnsAsync(int rounds, Func<Task<double>> ours, Func<Task<double>> yardstick)
+    {
+        await ours();
+        await yardstick();
+        var (left, right) = (new List<double>(), new List<double>());
+        for (var round = 0; round < rounds; round++)
+        {
+            left.Add(await ours());
+            right.Add(await yardstick());
+        }
+
+        return new SideBySide(left, right);
+    }
+}

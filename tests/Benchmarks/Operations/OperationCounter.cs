@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using ArchiveFunctions.Catalogue;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Search.Documents;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using EmbeddedHost.Search;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Benchmarks.Operations;
+
+/// <summary>Counts every request the archive sends to its services, tries again included, in the clients' own pipelines.</summary>
+internal sealed class OperationCounter
+{
+    private readonly ConcurrentDictionary<Operation, int> counts = new();
+    private readonly AsyncLocal<bool> uncounted = new();
+
+    /// <summary>What was counted since the last <see cref="Reset"/>.</summary>
+    public IReadOnlyDictionary<Operation, int> Counts => counts;
+
+    /// <summary>Counts from zero.</summary>
+    public void Reset() => counts.Clear();
+
+    /// <summary>Puts the counter into the client options the app and the function runtime take from the container.</summary>
+    public void Join(IServiceCollection services)
+    {
+        services.Replace(ServiceDescriptor.Singleton(Counted(new BlobClientOptions(), OperationReading.Blob)));
+        services.Replace(ServiceDescriptor.Singleton(Counted(new TableClientOptions(), OperationReading.Table)));
+        services.Replace(ServiceDescriptor.Singleton(Counted(new QueueClientOptions(), OperationReading.Queue)));
+        services.Replace(ServiceDescriptor.Singleton(provider => Counted(
+            new SearchClientOptions { Transport = provider.GetRequiredService<LuceneSearchTransport>(), Retry = { MaxRetries = 0 } }, OperationReading.Search)));
+    }
+
+    /// <summary>Does what is ours and not the archive's, such as looking whether it has finished.</summary>
+    public async Task WithoutCountingAsync(Func<Task> work)
+    {
+        uncounted.Value = true; // For this call and what it awaits; the archive's own work flows elsewhere.
+        await work();
+    }
+
+    private T Counted<T>(T options, Func<Request, Operation> read)
+        where T : ClientOptions
+    {
+        options.AddPolicy(new Policy(this, read), HttpPipelinePosition.PerRetry);
+        return options;
+    }
+
+    private sealed class Policy(OperationCounter counter, Func<Request, Operation> read) : HttpPipelineSynchronousPolicy
+    {
+        public override void OnSendingRequest(HttpMessage message)
+        {
+            if (!counter.uncounted.Value)
+                counter.counts.AddOrUpdate(read(message.Request), 1, (_, count) => count + 1);
+        }
+    }
+}
