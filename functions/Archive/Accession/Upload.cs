@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Archive.Records;
 
 namespace Archive.Accession;
@@ -37,6 +38,13 @@ public sealed record Upload
 
     /// <summary>The name below it.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The document's name where it is not the blob's: a slot puts a folder of its own before it.</summary>
+    public string? GivenName { get; init; }
+
+    /// <summary>The name its depositor knows it by, and the record keeps.</summary>
+    [JsonIgnore]
+    public string DocumentName => GivenName ?? Name;
 
     /// <summary>Where it stands.</summary>
     public required UploadStatus Status { get; init; }

@@ -29,7 +29,7 @@ public sealed class UploadInspector(AgencyRegister agencies, ContentCheck check,
         var facts = new UploadFacts(
             agency,
             new InboxBlob(upload.Name, details.ETag.ToString()),
-            announced.Name,
+            announced.DocumentName,
             details.LastModified,
             details.ContentLength,
             Digest: null,

@@ -34,6 +34,7 @@ public sealed class UploadSlots(BlobServiceClient blobs, Inbox inbox, UploadTabl
         var now = clock.GetUtcNow();
         var upload = Upload.Seen(UploadTable.IdOf(agency.Value, name), agency.Value, name, now) with
         {
+            GivenName = request.FileName,
             Status = UploadStatus.Awaiting,
             Expires = now + policy.SlotLifetime,
             DeclaredSize = request.Size,

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Core;
 using Azure.Identity;
 using Azure.Search.Documents;
 using Azure.Search.Documents.Indexes;
@@ -12,7 +13,7 @@ public static class CatalogueWiring
 {
     /// <summary>
     /// Registers the index, named by setting <c>Search:Endpoint</c>. A registered <see cref="AzureKeyCredential"/> or
-    /// <see cref="SearchClientOptions"/> is used, so that a host can bring its own; else the app's identity and short retries.
+    /// <see cref="SearchClientOptions"/> is used, so that a host can bring its own; else the app's identity and patient retries.
     /// </summary>
     public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
         .AddSingleton(Client)
@@ -33,9 +34,12 @@ public static class CatalogueWiring
             : new SearchIndexClient(endpoint, new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = settings["Search:clientId"] }), options);
     }
 
-    /// <summary>One more try, soon: readers wait for it, and messages come again anyway.</summary>
+    /// <summary>
+    /// Half a minute of tries: Service Bus redelivers at once, so a message would spend its ten deliveries on a short outage if the client
+    /// gave up early. Readers do not wait that long: their calls end after a few seconds whatever the client would still do.
+    /// </summary>
     private static SearchClientOptions Patient() => new()
     {
-        Retry = { MaxRetries = 1, Delay = TimeSpan.FromMilliseconds(200), NetworkTimeout = TimeSpan.FromSeconds(20) },
+        Retry = { MaxRetries = 6, Mode = RetryMode.Exponential, Delay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(16), NetworkTimeout = TimeSpan.FromSeconds(20) },
     };
 }
