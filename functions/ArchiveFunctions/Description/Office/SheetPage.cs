@@ -4,7 +4,7 @@ namespace ArchiveFunctions.Description.Office;
 
 /// <summary>
 /// The upper rows of a sheet as a page: there stand the titles and the names of the columns. A column is as wide as what it holds, a cell
-/// reaches to the next one filled in its row, as on the screen.
+/// reaches to the next one filled in its row, as on the screen; merged cells are one, its text in the middle.
 /// </summary>
 internal sealed class SheetPage
 {
@@ -22,65 +22,69 @@ internal sealed class SheetPage
     /// <summary>In points: most are small, headings are capitals.</summary>
     private const double LetterWidth = 8;
 
-    private readonly List<SortedDictionary<int, string>> rows = [];
-    private SortedDictionary<int, string> row = [];
+    private readonly SortedDictionary<int, SortedDictionary<int, string>> rows = [];
+    private readonly Dictionary<CellAddress, int> merged = [];
 
-    /// <summary>Text of a cell of the present row.</summary>
-    /// <param name="column">From 0.</param>
-    /// <param name="text">Added to what the cell holds.</param>
-    public void Write(int column, string text)
+    /// <summary>Adds text to a cell.</summary>
+    public void Write(CellAddress cell, string text)
     {
-        if (rows.Count >= MostRows || column is < 0 or >= MostColumns)
+        if (cell.Column >= MostColumns || string.IsNullOrWhiteSpace(text) || (rows.Count >= MostRows && !rows.ContainsKey(cell.Row)))
             return;
-        var whole = row.GetValueOrDefault(column, "") + text;
-        row[column] = whole.Length > LongestCell ? whole[..LongestCell] : whole;
+        if (!rows.TryGetValue(cell.Row, out var row))
+            rows[cell.Row] = row = [];
+        var whole = row.GetValueOrDefault(cell.Column, "") + text;
+        row[cell.Column] = whole.Length > LongestCell ? whole[..LongestCell] : whole;
     }
 
-    /// <summary>Ends the row; one without text takes no place.</summary>
-    public void EndRow()
+    /// <summary>Merges the cells of a range (<c>A5:F5</c>); said after the cells are written.</summary>
+    public void Merge(string? range)
     {
-        if (row.Values.Any(text => !string.IsNullOrWhiteSpace(text)))
-            rows.Add(row);
-        row = [];
+        var colon = range?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        if (colon > 0 && CellAddress.Parse(range.AsSpan(0, colon)) is { } first && CellAddress.Parse(range.AsSpan(colon + 1)) is { } last
+            && last.Column > first.Column && rows.GetValueOrDefault(first.Row)?.ContainsKey(first.Column) == true)
+            merged[first] = last.Column;
     }
 
     /// <summary>The rows on pages; none of an empty sheet.</summary>
     public IReadOnlyList<PageLayout> Compose()
     {
         var widths = Widths();
-        var edges = Edges(widths);
         var composer = new PageComposer(Math.Max(PageComposer.Portrait, PageComposer.Margins + (LetterWidth * widths.Sum())));
-        foreach (var cells in rows)
+        var edges = Edges(widths);
+        foreach (var (number, cells) in rows)
         {
             composer.BeginRow();
-            var filled = cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Value)).ToArray();
-            for (var i = 0; i < filled.Length; i++)
-            {
-                composer.BeginCell(edges[filled[i].Key], i + 1 < filled.Length ? edges[filled[i + 1].Key] : 1);
-                composer.Paragraph([new ComposedRun(filled[i].Value, false, false)], Alignment.Left);
-                composer.EndCell();
-            }
-
+            foreach (var (column, text) in cells)
+                Set(composer, edges, new CellAddress(number, column), text, cells.Keys.FirstOrDefault(next => next > column, widths.Length));
             composer.EndRow();
         }
 
         return composer.Finish();
     }
 
-    /// <summary>In letters. A text alone in its row is a title and says nothing of its column's width.</summary>
+    private void Set(PageComposer composer, double[] edges, CellAddress cell, string text, int next)
+    {
+        var isMerged = merged.TryGetValue(cell, out var last);
+        composer.BeginCell(edges[cell.Column], edges[isMerged ? Math.Min(last + 1, edges.Length - 1) : next]);
+        composer.Paragraph([new ComposedRun(text, false, false)], isMerged ? Alignment.Centre : Alignment.Left);
+        composer.EndCell();
+    }
+
+    /// <summary>In letters. A text alone in its row, or across columns, says nothing of its column's width.</summary>
     private double[] Widths()
     {
-        var widths = new double[rows.Count == 0 ? 0 : rows.Max(cells => cells.Keys.Last()) + 1];
+        var widths = new double[rows.Count == 0 ? 0 : rows.Values.Max(cells => cells.Keys.Last()) + 1];
         Array.Fill(widths, Narrowest + Padding);
-        foreach (var (column, text) in rows.Where(cells => cells.Count > 1).SelectMany(cells => cells))
-            widths[column] = Math.Clamp(text.Length + Padding, widths[column], Widest + Padding);
+        foreach (var (number, cells) in rows.Where(row => row.Value.Count > 1))
+            foreach (var (column, text) in cells.Where(cell => !merged.ContainsKey(new(number, cell.Key))))
+                widths[column] = Math.Clamp(text.Length + Padding, widths[column], Widest + Padding);
         return widths;
     }
 
-    /// <summary>Where each column begins, from 0 to 1.</summary>
+    /// <summary>Where each column begins and the last one ends, from 0 to 1.</summary>
     private static double[] Edges(double[] widths)
     {
-        var edges = new double[widths.Length];
+        var edges = new double[widths.Length + 1];
         for (var i = 1; i < edges.Length; i++)
             edges[i] = edges[i - 1] + (widths[i - 1] / widths.Sum());
         return edges;

@@ -7,32 +7,48 @@ namespace ArchiveFunctions.Description.Office;
 /// <summary>Walks the rows of a sheet as a stream of elements; no sheet is ever in memory.</summary>
 internal static class SheetRows
 {
-    private const int MostColumns = 16_384;
-
     /// <summary>Appends the rows to the draft until it is full, and sets the upper ones on a page.</summary>
     public static void Read(Stream part, SharedWords shared, ReadingDraft draft, SheetPage page, CancellationToken budget)
     {
         using var reader = WordXml.Open(part);
         var row = new StringBuilder();
-        var (type, inValue, column) = ("", false, -1);
+        var (type, inValue, place) = ("", false, new CellAddress(0, -1));
         while (reader.Read() && !draft.IsFull)
         {
             budget.ThrowIfCancellationRequested();
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "c" })
-                (type, column) = (BeginCell(reader, row), ColumnOf(reader.GetAttribute("r")) ?? column + 1);
-            else if (reader.NodeType == XmlNodeType.Element)
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                place = PlaceOf(reader, place);
+                type = reader.LocalName == "c" ? BeginCell(reader, row) : type;
                 inValue = reader.LocalName is "v" or "t" && !reader.IsEmptyElement;
+                if (reader.LocalName == "mergeCell")
+                    page.Merge(reader.GetAttribute("ref"));
+            }
             else if (inValue && reader.HasValue)
-                Write(Cell(type, reader.Value, shared), column, row, page);
+            {
+                var text = Cell(type, reader.Value, shared);
+                row.Append(text);
+                page.Write(place, text);
+            }
             else if (reader.NodeType == XmlNodeType.EndElement)
+            {
                 inValue = false;
+            }
 
             if (reader is { NodeType: XmlNodeType.EndElement, LocalName: "row" })
-                column = EndRow(row, draft, page);
+                EndRow(row, draft);
         }
 
-        EndRow(row, draft, page);
+        EndRow(row, draft);
     }
+
+    /// <summary>Rows and cells may come without their addresses: then each follows the one before.</summary>
+    private static CellAddress PlaceOf(XmlReader reader, CellAddress before) => reader.LocalName switch
+    {
+        "row" => new(int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : before.Row + 1, -1),
+        "c" => CellAddress.Parse(reader.GetAttribute("r")) ?? before with { Column = before.Column + 1 },
+        _ => before,
+    };
 
     private static string BeginCell(XmlReader reader, StringBuilder row)
     {
@@ -44,28 +60,10 @@ internal static class SheetRows
     private static string Cell(string type, string value, SharedWords shared) =>
         type != "s" ? value : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? shared[index] : "";
 
-    private static void Write(string text, int column, StringBuilder row, SheetPage page)
+    private static void EndRow(StringBuilder row, ReadingDraft draft)
     {
-        row.Append(text);
-        page.Write(column, text);
-    }
-
-    /// <summary>The column of a cell's address, from 0; null where none, or one no sheet has, is given: then the cell follows the one before.</summary>
-    private static int? ColumnOf(string? address)
-    {
-        var column = 0;
-        foreach (var letter in (address ?? "").TakeWhile(char.IsAsciiLetterUpper).Take(4))
-            column = (column * 26) + letter - 'A' + 1;
-        return column is > 0 and <= MostColumns ? column - 1 : null;
-    }
-
-    /// <summary>Ends the row and gives the column before the next one's first.</summary>
-    private static int EndRow(StringBuilder row, ReadingDraft draft, SheetPage page)
-    {
-        page.EndRow();
         if (row.ToString().TrimEnd('\t') is { Length: > 0 } line)
             draft.Append(line + "\n");
         row.Clear();
-        return -1;
     }
 }
