@@ -13,10 +13,13 @@ internal sealed record TypeHeading(PageCell Cell, DocumentType Type, bool Alone,
         var number = lines.FirstOrDefault(line => line.Top < to && NumberLine.Begins(line))?.Middle ?? from;
         var pieces = lines.Where(line => line.Middle > Math.Max(from, number) && line.Top < to)
             .SelectMany(line => line.Pieces().Count() > 1 && DocumentType.ByHeading(line.Text) is null ? line.Pieces() : [line])
-            .Where(piece => piece.Capitals && !PageHeader.IsTitle(piece) && (leftColumn == 0 || piece.Right > leftColumn) && piece.Left < page.Width * 0.7)
+            .Where(piece => piece.Capitals && !PageHeader.IsTitle(piece) && (piece.Right > leftColumn || IsCentred(piece, page)) && piece.Left < page.Width * 0.7)
             .ToArray();
         return pieces.Select(Exact).FirstOrDefault(heading => heading is not null) ?? pieces.Select(Beginning).FirstOrDefault(heading => heading is not null);
     }
+
+    /// <summary>On a wide page the title's column begins right of the middle, where the heading stands.</summary>
+    private static bool IsCentred(PageCell piece, PageLayout page) => Math.Abs(piece.Centre - (page.Width / 2)) < 0.1 * page.Width;
 
     private static TypeHeading? Exact(PageCell cell) => DocumentType.ByHeading(cell.Text) is { } type ? new(cell, type, true, "") : null;
 
