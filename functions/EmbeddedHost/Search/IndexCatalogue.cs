@@ -10,14 +10,13 @@ namespace EmbeddedHost.Search;
 internal sealed class IndexCatalogue : IDisposable
 {
     private readonly string directory;
-    private readonly TimeProvider clock;
     private readonly Lock changing = new();
     private readonly ConcurrentDictionary<string, OpenIndex> indexes = new(StringComparer.Ordinal);
 
     /// <summary>Opens every index in the folder, which is made when missing.</summary>
-    public IndexCatalogue(string directory, TimeProvider clock)
+    public IndexCatalogue(string directory)
     {
-        (this.directory, this.clock) = (directory, clock);
+        this.directory = directory;
         try
         {
             foreach (var folder in Directory.CreateDirectory(directory).GetDirectories().Where(folder => File.Exists(DefinitionFile(folder.Name))))
@@ -86,7 +85,7 @@ internal sealed class IndexCatalogue : IDisposable
         }
     }
 
-    /// <summary>Commits and closes every index.</summary>
+    /// <summary>Closes every index.</summary>
     public void Dispose()
     {
         foreach (var index in indexes.Values)
@@ -95,7 +94,7 @@ internal sealed class IndexCatalogue : IDisposable
 
     private string DefinitionFile(string name) => Path.Combine(directory, name, "definition.json");
 
-    private OpenIndex Open(IndexDefinition definition, bool fresh) => new(Path.Combine(directory, definition.Name, "segments"), definition, fresh, clock);
+    private OpenIndex Open(IndexDefinition definition, bool fresh) => new(Path.Combine(directory, definition.Name, "segments"), definition, fresh);
 
     private void Add(IndexDefinition definition)
     {

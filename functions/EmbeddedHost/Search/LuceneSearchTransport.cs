@@ -22,16 +22,8 @@ public sealed class LuceneSearchTransport : HttpPipelineTransport, IDisposable, 
     /// <exception cref="IOException">The folder cannot be read or written.</exception>
     /// <exception cref="Lucene.Net.Store.LockObtainFailedException">Another process has the folder open.</exception>
     public LuceneSearchTransport(string directory)
-        : this(directory, TimeProvider.System)
     {
-    }
-
-    /// <inheritdoc cref="LuceneSearchTransport(string)"/>
-    /// <param name="directory">One sub-folder for each index.</param>
-    /// <param name="clock">Times the commits.</param>
-    public LuceneSearchTransport(string directory, TimeProvider clock)
-    {
-        indexes = new IndexCatalogue(directory, clock);
+        indexes = new IndexCatalogue(directory);
         routes = new SearchRoutes(indexes);
     }
 
@@ -53,7 +45,7 @@ public sealed class LuceneSearchTransport : HttpPipelineTransport, IDisposable, 
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Commits and closes every index.</summary>
+    /// <summary>Closes every index.</summary>
     public void Dispose() => indexes.Dispose();
 
     /// <inheritdoc cref="Dispose"/>

@@ -6,30 +6,23 @@ using FSDirectory = Lucene.Net.Store.FSDirectory;
 namespace EmbeddedHost.Search;
 
 /// <summary>
-/// One index, open. Everything written is visible to the next read in this process; it is durable at the next commit, at most a second later,
-/// so a killed process loses the last second. Safe for many callers at once; writes take turns.
+/// One index, open. What was answered is durable and visible to the next read: the function app completes its messages by that answer, so a
+/// killed process may lose nothing of it. Safe for many callers at once; writes take turns.
 /// </summary>
 internal sealed class OpenIndex : IDisposable
 {
-    /// <summary>How long an acknowledged write may stay in memory only.</summary>
-    public static readonly TimeSpan CommitDelay = TimeSpan.FromSeconds(1);
-
     private readonly Lock writing = new();
     private readonly Lock refreshing = new();
-    private readonly Lock committing = new();
     private readonly FSDirectory directory;
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
-    private readonly ITimer commits;
     private IndexDefinition definition;
     private long written;
     private long visible;
-    private int commitPlanned;
-    private bool commitFailed;
     private bool closed;
 
     /// <summary>Opens the segments in a folder; <paramref name="fresh"/> discards what an earlier index of that name left.</summary>
-    public OpenIndex(string folder, IndexDefinition definition, bool fresh, TimeProvider clock)
+    public OpenIndex(string folder, IndexDefinition definition, bool fresh)
     {
         this.definition = definition;
         directory = FSDirectory.Open(folder);
@@ -40,7 +33,6 @@ internal sealed class OpenIndex : IDisposable
         };
         writer = new IndexWriter(directory, settings);
         searchers = new SearcherManager(writer, applyAllDeletes: true, new Scoring());
-        commits = clock.CreateTimer(_ => CommitInBackground(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The definition in force; replaced when fields are added.</summary>
@@ -68,40 +60,35 @@ internal sealed class OpenIndex : IDisposable
         }
     }
 
-    /// <summary>Writes, alone. An earlier failure to commit surfaces here, so that no caller goes on writing what cannot be kept.</summary>
+    /// <summary>Writes, alone, and returns when it is on disk. A batch is one commit, some ten milliseconds.</summary>
     public T Write<T>(Func<IndexWriter, T> write)
     {
         lock (writing)
         {
-            if (Volatile.Read(ref commitFailed))
-                Commit();
             try
             {
-                return write(writer);
+                var answer = write(writer);
+                writer.Commit();
+                return answer;
             }
             finally
             {
                 Interlocked.Increment(ref written);
-                PlanCommit();
             }
         }
     }
 
-    /// <summary>Commits and closes.</summary>
+    /// <summary>Closes; everything answered is on disk already.</summary>
     public void Dispose()
     {
-        commits.Dispose();
         lock (writing)
         {
-            lock (committing)
-            {
-                if (closed)
-                    return;
-                closed = true;
-                searchers.Dispose();
-                writer.Dispose(waitForMerges: false);
-                directory.Dispose();
-            }
+            if (closed)
+                return;
+            closed = true;
+            searchers.Dispose();
+            writer.Dispose(waitForMerges: false);
+            directory.Dispose();
         }
     }
 
@@ -116,37 +103,6 @@ internal sealed class OpenIndex : IDisposable
                 return;
             searchers.MaybeRefreshBlocking();
             Interlocked.Exchange(ref visible, target);
-        }
-    }
-
-    private void PlanCommit()
-    {
-        if (Interlocked.Exchange(ref commitPlanned, 1) == 0)
-            commits.Change(CommitDelay, Timeout.InfiniteTimeSpan);
-    }
-
-    private void CommitInBackground()
-    {
-        Interlocked.Exchange(ref commitPlanned, 0);
-        try
-        {
-            Commit();
-        }
-        catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
-        {
-            // Nobody waits for this commit. The next write tries again and tells its caller.
-            Volatile.Write(ref commitFailed, true);
-        }
-    }
-
-    private void Commit()
-    {
-        lock (committing)
-        {
-            if (closed)
-                return;
-            writer.Commit();
-            Volatile.Write(ref commitFailed, false);
         }
     }
 

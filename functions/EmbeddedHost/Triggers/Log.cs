@@ -5,7 +5,7 @@ namespace EmbeddedHost.Triggers;
 /// <summary>What operators read of the triggers. Blob names and exceptions stand here, message bodies never do.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(100, LogLevel.Information, "Functions found: {Names}")]
+    [LoggerMessage(100, LogLevel.Debug, "Functions found: {Names}")]
     public static partial void Found(ILogger log, string names);
 
     [LoggerMessage(101, LogLevel.Information, "{Function} is disabled by its setting")]

@@ -26,7 +26,7 @@ public sealed class OutageStories(OutageStories.FragileArchive archive) : IClass
         var id = (await agency.Record(content))!.Id;
 
         await Task.WhenAll(Enumerable.Range(0, 10).Select(number => agency.Puts($"{number}.pdf", Documents.Pdf(Documents.Unique("outage", number)))));
-        await archive.Host.Storage.StopAsync();
+        await archive.Host.Storage.StopAsync(CancellationToken.None);
         await IsUnavailable(officer, $"api/records/{id}/content", "storage-unavailable");
         await IsUnavailable(officer, $"api/agencies/{agency.Code}/uploads", "storage-unavailable");
         await archive.Host.Storage.StartAsync(CancellationToken.None);

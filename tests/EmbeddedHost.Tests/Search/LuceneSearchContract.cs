@@ -22,13 +22,10 @@ public sealed class LuceneSearchContract : SearchContract
 /// <summary>A folder with an open transport over it, removed in the end.</summary>
 internal sealed class SearchFolder : IDisposable
 {
-    private readonly TimeProvider clock;
-
-    public SearchFolder(TimeProvider? clock = null, string? path = null)
+    public SearchFolder(string? path = null)
     {
-        this.clock = clock ?? TimeProvider.System;
         Path = path ?? Directory.CreateTempSubdirectory("search-").FullName;
-        Transport = new LuceneSearchTransport(Path, this.clock);
+        Transport = new LuceneSearchTransport(Path);
         Client = new SearchIndexClient(new("https://embedded.invalid"), new AzureKeyCredential("none"), Options(Transport));
     }
 
@@ -49,7 +46,7 @@ internal sealed class SearchFolder : IDisposable
             File.Copy(file, target);
         }
 
-        return new SearchFolder(clock, copy);
+        return new SearchFolder(copy);
     }
 
     public void Dispose()
