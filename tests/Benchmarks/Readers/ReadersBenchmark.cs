@@ -27,15 +27,26 @@ internal static class ReadersBenchmark
         var table = new Table(["asked for", "against", "req/s", "its req/s", .. SideBySide.Columns, "p50 ms", "p99 ms", "its p50", "its p99"]);
         foreach (var (name, target, against, yardstick) in await PairsAsync(archive, new Target([empty.Address]), stop))
         {
-            var (ours, theirs) = (new List<double>(), new List<double>());
-            var measured = await SideBySide.InTurnsAsync(rounds, () => load.RunAsync(target, time, ours, stop), () => load.RunAsync(yardstick, time, theirs, stop));
+            var (ours, theirs) = (new List<Load>(), new List<Load>());
+            async Task<double> Run(Target asked, List<Load> loads)
+            {
+                loads.Add(await load.RunAsync(asked, time, stop));
+                return loads[^1].Rate;
+            }
+
+            var measured = await SideBySide.InTurnsAsync(rounds, () => Run(target, ours), () => Run(yardstick, theirs));
             table.Add([name, against, Figures.Brief(measured.Ours.Median()), Figures.Brief(measured.Yardstick.Median()), .. measured.Cells, .. Latencies(ours), .. Latencies(theirs)]);
         }
 
         return table.ToString();
     }
 
-    private static string[] Latencies(List<double> milliseconds) => [Figures.Brief(milliseconds.Percentile(0.5)), Figures.Brief(milliseconds.Percentile(0.99))];
+    /// <summary>Of all runs but the first, which warmed up.</summary>
+    private static string[] Latencies(List<Load> loads)
+    {
+        List<double> counted = [.. loads.Skip(1).SelectMany(load => load.Latencies)];
+        return [Figures.Brief(counted.Percentile(0.5)), Figures.Brief(counted.Percentile(0.99))];
+    }
 
     /// <summary>What is asked of the archive, and what of something simpler.</summary>
     private static async Task<(string Name, Target Target, string Against, Target Yardstick)[]> PairsAsync(ArchiveUnderTest archive, Target empty, CancellationToken stop)
