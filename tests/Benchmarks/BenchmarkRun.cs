@@ -30,7 +30,7 @@ internal sealed class BenchmarkRun(IReadOnlyList<Benchmark> contents, TextWriter
         await errors.WriteLineAsync($"'{unknown}' is no benchmark. There are:");
         foreach (var benchmark in contents)
             await errors.WriteLineAsync($"  {benchmark.Name,-12} {benchmark.Title}");
-        await errors.WriteLineAsync($"  {All,-12} all of them, the default\n  {FullExtent,-12} the sizes the archive is built for: takes long, needs some 20 GB of disk");
+        await errors.WriteLineAsync($"  {All,-12} all of them, the default\n  {FullExtent,-12} the sizes the archive is built for: takes long, needs some 25 GB of disk");
         return 2;
     }
 

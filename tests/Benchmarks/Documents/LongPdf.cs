@@ -1,4 +1,3 @@
-using EmbeddedHost.Hosting;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Writer;
@@ -16,7 +15,7 @@ internal static class LongPdf
     {
         var words = new Vocabulary(pages);
         var builder = new PdfDocumentBuilder();
-        var font = builder.AddTrueTypeFont(File.ReadAllBytes(Path.Combine(RepositoryRoot.Find() ?? "", Font)));
+        var font = builder.AddTrueTypeFont(File.ReadAllBytes(Repository.At(Font)));
         for (var number = 0; number < pages; number++)
         {
             var page = builder.AddPage(PageSize.A4);

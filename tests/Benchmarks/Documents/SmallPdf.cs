@@ -9,7 +9,7 @@ namespace Benchmarks.Documents;
 /// <summary>Real PDFs of about 10 KB, no two alike.</summary>
 internal static class SmallPdf
 {
-    private const int Pages = 5;
+    private const int Pages = 3;
     private const int Lines = 40;
 
     /// <summary>The number's PDF: unaccented prose, because the fonts every reader has hold no Vietnamese letters.</summary>

@@ -3,7 +3,6 @@ using Archive.Description.Formats;
 using ArchiveFunctions.Description;
 using Benchmarks.Documents;
 using Benchmarks.Measuring;
-using EmbeddedHost.Samples;
 
 namespace Benchmarks.Extraction;
 
@@ -17,8 +16,7 @@ internal static class ExtractionBenchmark
         using var folder = new TemporaryFolder();
         var report = Path.Combine(folder.Path, "report.pdf");
         await File.WriteAllBytesAsync(report, LongPdf.Of(LongReport), stop);
-        var records = SampleLoad.DefaultFolder ?? throw new InvalidDataException("The sample records are in the repository; the benchmarks run there only.");
-        var samples = Directory.EnumerateFiles(records, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var samples = Directory.EnumerateFiles(Repository.At("tests/samples/records"), "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
 
         var table = new Table(["documents", "pages", "archive", "pdftotext", .. SideBySide.Columns]);
         var rounds = extent == Extent.Full ? 15 : 7;

@@ -17,7 +17,7 @@ internal static class IngestBenchmark
 
     public static async Task<string> RunAsync(Extent extent, CancellationToken stop)
     {
-        var (small, smallRounds, films, filmRounds) = extent == Extent.Full ? (1_000, 5, 20, 5) : (250, 5, 8, 3);
+        var (small, smallRounds, films, filmRounds) = extent == Extent.Full ? (1_000, 5, 20, 5) : (200, 6, 6, 3);
         await using var archive = await ArchiveUnderTest.StartAsync(null, stop);
         var bare = new BareMinimum(archive.Storage, Connections);
         await bare.EnsureAsync(stop);

@@ -35,22 +35,21 @@ internal sealed class HostProcess : IAsyncDisposable
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "EmbeddedHost.dll"), .. arguments]) { RedirectStandardOutput = true };
         var host = new HostProcess(Process.Start(start)!, port, storagePort);
-        while (await host.process.StandardOutput.ReadLineAsync(stop) is { } line)
+        try
         {
-            if (line.StartsWith("Ready:", StringComparison.Ordinal))
-                return host;
+            await host.WhenReadyAsync(stop);
+            return host;
         }
-
-        await host.DisposeAsync();
-        throw new InvalidOperationException("The host ended before it was ready; the standard error says why.");
+        catch (Exception)
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The most memory the process has held so far, as the system counts it (<c>VmHWM</c>).</summary>
-    /// <exception cref="PlatformNotSupportedException">Not on Linux.</exception>
     public long PeakMegabytes()
     {
-        if (!OperatingSystem.IsLinux())
-            throw new PlatformNotSupportedException("The peak is read from /proc, which Linux has.");
         var line = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
         return long.Parse(line.Split(' ', '\t', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
@@ -81,6 +80,16 @@ internal sealed class HostProcess : IAsyncDisposable
         }
 
         process.Dispose();
+    }
+
+    private async Task WhenReadyAsync(CancellationToken stop)
+    {
+        string? line;
+        do
+            line = await process.StandardOutput.ReadLineAsync(stop);
+        while (line?.StartsWith("Ready:", StringComparison.Ordinal) == false);
+        if (line is null)
+            throw new InvalidOperationException("The host ended before it was ready; the standard error says why.");
     }
 
     private async Task<string> OutcomeAsync(string agency, string name, CancellationToken stop)

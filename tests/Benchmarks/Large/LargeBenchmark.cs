@@ -21,6 +21,8 @@ internal static class LargeBenchmark
     {
         if (extent != Extent.Full)
             return "Left out: it moves 5 GB. Ask for it with --full.\n";
+        if (!OperatingSystem.IsLinux())
+            return "Left out: the memory a process has held is read from /proc, which Linux has.\n";
 
         using var folder = new TemporaryFolder();
         await using var host = await HostProcess.StartAsync(folder.Path, stop);

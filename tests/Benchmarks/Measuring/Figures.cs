@@ -19,12 +19,13 @@ internal static class Figures
         return ordered[Math.Clamp((int)Math.Ceiling(part * ordered.Count) - 1, 0, ordered.Count - 1)];
     }
 
-    /// <summary>Three significant digits, which is more than these measurements are good for.</summary>
+    /// <summary>Two or three significant digits, which is more than these measurements are good for.</summary>
     public static string Brief(double figure) => figure switch
     {
         >= 100 => figure.ToString("N0", CultureInfo.InvariantCulture),
         >= 10 => figure.ToString("0.0", CultureInfo.InvariantCulture),
-        _ => figure.ToString("0.00", CultureInfo.InvariantCulture),
+        >= 0.1 => figure.ToString("0.00", CultureInfo.InvariantCulture),
+        _ => figure.ToString("G2", CultureInfo.InvariantCulture),
     };
 
     /// <summary>Lowest and highest.</summary>

@@ -14,7 +14,9 @@ internal sealed record SideBySide(IReadOnlyList<double> Ours, IReadOnlyList<doub
     /// <summary>Ratio, its spread, and the number of rounds.</summary>
     public string[] Cells => [Figures.Brief(Ratios.Median()), Figures.Spread(Ratios), $"{Ratios.Count}"];
 
-    /// <summary>Measures so many rounds. A round before them warms both sides up and is not counted.</summary>
+    /// <summary>
+    /// Measures so many rounds, and says on the standard error how each went. A round before them warms both sides up and is not counted.
+    /// </summary>
     public static async Task<SideBySide> InTurnsAsync(int rounds, Func<Task<double>> ours, Func<Task<double>> yardstick)
     {
         await ours();
@@ -24,6 +26,7 @@ internal sealed record SideBySide(IReadOnlyList<double> Ours, IReadOnlyList<doub
         {
             left.Add(await ours());
             right.Add(await yardstick());
+            await Console.Error.WriteLineAsync($"  round {round + 1} of {rounds}: {Figures.Brief(left[^1] / right[^1])}");
         }
 
         return new SideBySide(left, right);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using ArchiveFunctions.Catalogue;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -12,17 +13,17 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Benchmarks.Operations;
 
-/// <summary>Counts every request the archive sends to its services, tries again included, in the clients' own pipelines.</summary>
+/// <summary>Counts and times every request the archive sends to its services, tries again included, in the clients' own pipelines.</summary>
 internal sealed class OperationCounter
 {
-    private readonly ConcurrentDictionary<Operation, int> counts = new();
+    private readonly ConcurrentDictionary<Operation, ConcurrentBag<double>> times = new();
     private readonly AsyncLocal<bool> uncounted = new();
 
-    /// <summary>What was counted since the last <see cref="Reset"/>.</summary>
-    public IReadOnlyDictionary<Operation, int> Counts => counts;
+    /// <summary>Each request since the last <see cref="Reset"/>, by how many milliseconds its answer took.</summary>
+    public IReadOnlyDictionary<Operation, IReadOnlyCollection<double>> Times => times.ToDictionary(timed => timed.Key, IReadOnlyCollection<double> (timed) => timed.Value);
 
     /// <summary>Counts from zero.</summary>
-    public void Reset() => counts.Clear();
+    public void Reset() => times.Clear();
 
     /// <summary>Puts the counter into the client options the app and the function runtime take from the container.</summary>
     public void Join(IServiceCollection services)
@@ -53,7 +54,15 @@ internal sealed class OperationCounter
         public override void OnSendingRequest(HttpMessage message)
         {
             if (!counter.uncounted.Value)
-                counter.counts.AddOrUpdate(read(message.Request), 1, (_, count) => count + 1);
+                message.SetProperty(typeof(OperationCounter), new Sent(read(message.Request), Stopwatch.GetTimestamp()));
         }
+
+        public override void OnReceivedResponse(HttpMessage message)
+        {
+            if (message.TryGetProperty(typeof(OperationCounter), out var property) && property is Sent sent)
+                counter.times.GetOrAdd(sent.Operation, _ => []).Add(Stopwatch.GetElapsedTime(sent.At).TotalMilliseconds);
+        }
+
+        private sealed record Sent(Operation Operation, long At);
     }
 }

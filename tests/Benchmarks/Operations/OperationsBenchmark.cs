@@ -37,7 +37,7 @@ internal static class OperationsBenchmark
             await counter.WithoutCountingAsync(() => archive.WhenIdleAsync(stop));
         }
 
-        var counted = new Counted(counter.Counts.ToDictionary(), Stopwatch.GetElapsedTime(began));
+        var counted = new Counted(counter.Times, Stopwatch.GetElapsedTime(began));
         await archive.WhenFoundAsync(agency, Records, stop);
         return counted;
     }
@@ -46,12 +46,12 @@ internal static class OperationsBenchmark
     private static string Compare(Counted alone)
     {
         var promised = PromisedOperations.Read();
-        var table = new Table("operation", "request", "per record", "README", "");
+        var table = new Table("operation", "request", "median ms", "per record", "README", "");
         foreach (var what in promised.Concat(alone.Own.Select(counted => counted.Key.What)).Distinct())
         {
             var request = string.Join(", ", alone.Own.Where(counted => counted.Key.What == what).Select(counted => $"{counted.Key.Service} {counted.Key.Method}"));
             var (measured, said) = (alone.PerRecord(what), promised.Count(row => row == what));
-            table.Add(what, request, Two(measured), $"{said}", Math.Abs(measured - said) > Tolerance ? "differs" : "");
+            table.Add(what, request, alone.Median(what), Two(measured), $"{said}", Math.Abs(measured - said) > Tolerance ? "differs" : "");
         }
 
         return table.ToString();
@@ -59,33 +59,37 @@ internal static class OperationsBenchmark
 
     private static string Sums(string upload, Counted counted) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{upload}: {counted.Own.Sum(own => own.Value) / (double)Records:0.00} operations of its own per record, {counted.Common.Sum(common => common.Value) / (double)Records:0.00} shared ones ({Records} records in {counted.Took.TotalSeconds:0.0} s)\n");
+        $"{upload}: {counted.Own.Sum(own => own.Value.Count) / (double)Records:0.00} operations of its own per record, {counted.Common.Sum(common => common.Value.Count) / (double)Records:0.00} shared ones ({Records} records in {counted.Took.TotalSeconds:0.0} s)\n");
 
     /// <summary>Everything counted with a sidecar, for there is no promise to compare it with.</summary>
     private static string Extra(Counted described)
     {
         var table = new Table("operation, with a sidecar", "request", "per record");
-        foreach (var (operation, count) in described.Own.OrderByDescending(own => own.Value))
-            table.Add(operation.What, $"{operation.Service} {operation.Method}", Two(count / (double)Records));
+        foreach (var (operation, times) in described.Own.OrderByDescending(own => own.Value.Count).ThenBy(own => own.Key.What, StringComparer.Ordinal))
+            table.Add(operation.What, $"{operation.Service} {operation.Method}", Two(times.Count / (double)Records));
         return table.ToString();
     }
 
     private static string Shared(Counted alone)
     {
-        var table = new Table("shared operation", "request", "in all", "per record");
-        foreach (var (operation, count) in alone.Common.OrderByDescending(common => common.Value))
-            table.Add(operation.What, $"{operation.Service} {operation.Method}", $"{count}", Two(count / (double)Records));
+        var table = new Table("shared operation", "request", "median ms", "in all", "per record");
+        foreach (var (operation, times) in alone.Common.OrderByDescending(common => common.Value.Count).ThenBy(common => common.Key.What, StringComparer.Ordinal))
+            table.Add(operation.What, $"{operation.Service} {operation.Method}", Figures.Brief(times.Median()), $"{times.Count}", Two(times.Count / (double)Records));
         return table.ToString();
     }
 
     private static string Two(double figure) => figure.ToString("0.00", CultureInfo.InvariantCulture);
 
-    private sealed record Counted(IReadOnlyDictionary<Operation, int> Operations, TimeSpan Took)
+    private sealed record Counted(IReadOnlyDictionary<Operation, IReadOnlyCollection<double>> Operations, TimeSpan Took)
     {
-        public IEnumerable<KeyValuePair<Operation, int>> Own => Operations.Where(counted => !counted.Key.IsShared);
+        public IEnumerable<KeyValuePair<Operation, IReadOnlyCollection<double>>> Own => Operations.Where(counted => !counted.Key.IsShared);
 
-        public IEnumerable<KeyValuePair<Operation, int>> Common => Operations.Where(counted => counted.Key.IsShared);
+        public IEnumerable<KeyValuePair<Operation, IReadOnlyCollection<double>>> Common => Operations.Where(counted => counted.Key.IsShared);
 
-        public double PerRecord(string what) => Own.Where(counted => counted.Key.What == what).Sum(counted => counted.Value) / (double)Records;
+        public double PerRecord(string what) => Times(what).Count / (double)Records;
+
+        public string Median(string what) => Times(what) is { Count: > 0 } times ? Figures.Brief(times.Median()) : "-";
+
+        private List<double> Times(string what) => [.. Own.Where(counted => counted.Key.What == what).SelectMany(counted => counted.Value)];
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using EmbeddedHost.Hosting;
+using Benchmarks.Documents;
 
 namespace Benchmarks.Operations;
 
@@ -12,8 +12,7 @@ internal static partial class PromisedOperations
     /// <exception cref="InvalidDataException">README.md has no such list.</exception>
     public static IReadOnlyList<string> Read()
     {
-        var root = RepositoryRoot.Find() ?? throw new InvalidDataException("The benchmarks run in the repository only: README.md is above the binaries.");
-        var rows = File.ReadLines(Path.Combine(root, "README.md"))
+        var rows = File.ReadLines(Repository.At("README.md"))
             .SkipWhile(line => !line.StartsWith(Heading, StringComparison.Ordinal))
             .Select(line => Row().Match(line)).SkipWhile(match => !match.Success).TakeWhile(match => match.Success)
             .Select(match => match.Groups[1].Value).ToList();

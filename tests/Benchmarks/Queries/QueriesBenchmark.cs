@@ -20,7 +20,7 @@ namespace Benchmarks.Queries;
 internal static class QueriesBenchmark
 {
     private const int Batch = 1_000;
-    private const int WarmUp = 20;
+    private const int WarmUp = 30;
 
     private static readonly (string Name, Func<Vocabulary, CatalogueRequest> Ask)[] Kinds =
     [

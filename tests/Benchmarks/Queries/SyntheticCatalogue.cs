@@ -13,7 +13,7 @@ namespace Benchmarks.Queries;
 /// <summary>Catalogue entries of records that do not exist, made of administrative Vietnamese; the same number is always the same entry.</summary>
 internal static class SyntheticCatalogue
 {
-    private const int Words = 300;
+    private const int Words = 500;
     private static readonly string[] Types = ["01", "02", "03", "07", "10", "16", "26"];
     private static readonly string[] Symbols = ["QĐ", "KH", "BC", "TB", "TTr", "CV", "NQ"];
     private static readonly string[] Offices = ["UBND", "SNV", "SKHĐT", "VP", "STC", "SXD", "SGDĐT", "SYT"];

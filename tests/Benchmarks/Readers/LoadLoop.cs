@@ -19,10 +19,9 @@ internal sealed class LoadLoop : IDisposable
         client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections, UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
     }
 
-    /// <summary>Runs for so long; the latencies, in milliseconds, are added to those given.</summary>
-    /// <returns>Requests per second.</returns>
+    /// <summary>Runs for so long.</summary>
     /// <exception cref="InvalidOperationException">An answer was not 200, or an address is not on this machine.</exception>
-    public async Task<double> RunAsync(Target target, TimeSpan time, List<double> latencies, CancellationToken stop)
+    public async Task<Load> RunAsync(Target target, TimeSpan time, CancellationToken stop)
     {
         if (target.Addresses.Any(address => !address.IsLoopback))
             throw new InvalidOperationException("Only this machine may be put under load.");
@@ -30,8 +29,7 @@ internal sealed class LoadLoop : IDisposable
         var (asked, began) = (0, Stopwatch.GetTimestamp());
         var timed = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => WorkAsync(), stop)));
         var elapsed = Stopwatch.GetElapsedTime(began);
-        latencies.AddRange(timed.SelectMany(own => own));
-        return timed.Sum(own => own.Count) / elapsed.TotalSeconds;
+        return new Load(timed.Sum(own => own.Count) / elapsed.TotalSeconds, [.. timed.SelectMany(own => own)]);
 
         async Task<List<double>> WorkAsync()
         {
@@ -56,6 +54,11 @@ internal sealed class LoadLoop : IDisposable
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 }
+
+/// <summary>What a run gave.</summary>
+/// <param name="Rate">Requests per second.</param>
+/// <param name="Latencies">Of every request, in milliseconds.</param>
+internal sealed record Load(double Rate, IReadOnlyList<double> Latencies);
 
 /// <summary>What is asked for.</summary>
 /// <param name="Addresses">Asked for in turn.</param>
