@@ -28,7 +28,7 @@ public sealed class IssuerTests
     public void A_head_in_one_centred_column_is_read()
     {
         var page = new PageDraft()
-            .Middle(60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold: true).Middle(77, "Độc lập - Tự do - Hạnh phúc", bold: true)
+            .Centred(60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 85, 545, 12, bold: true).Centred(77, "Độc lập - Tự do - Hạnh phúc", 85, 545, 13, bold: true)
             .Middle(105, "ỦY BAN NHÂN DÂN QUẬN HOÀN KIẾM", bold: true).Middle(125, "Số: 33/GM-UBND")
             .Line(147, "Hoàn Kiếm, ngày 05 tháng 01 năm 2009", 310, italic: true)
             .Middle(180, "GIẤY MỜI", bold: true).Middle(200, "Dự hội nghị tổng kết", bold: true)
@@ -47,7 +47,7 @@ public sealed class IssuerTests
     public void A_centred_issuer_wider_than_the_title_makes_no_second_column()
     {
         var page = new PageDraft()
-            .Middle(60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold: true).Middle(77, "Độc lập - Tự do - Hạnh phúc", bold: true)
+            .Centred(60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 85, 545, 12, bold: true).Centred(77, "Độc lập - Tự do - Hạnh phúc", 85, 545, 13, bold: true)
             .Middle(94, "ỦY BAN NHÂN DÂN HUYỆN THƯỜNG TÍN THÀNH PHỐ HÀ NỘI", bold: true).Middle(115, "Số: 3/QĐ-UBND")
             .Middle(150, "QUYẾT ĐỊNH", bold: true).Middle(170, "Về việc khen thưởng", bold: true);
         var read = PageReading.Read(page.Pages());
