@@ -105,6 +105,9 @@ public static class SampleRecords
 
     private static T Read<T>(string path) => JsonSerializer.Deserialize<T>(Bytes(path), Options)!;
 
+    /// <summary>The repository the tests run in.</summary>
+    public static string RepositoryRoot => Path.GetFullPath(Path.Combine(FindFolder(), "..", ".."));
+
     private static string FindFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
