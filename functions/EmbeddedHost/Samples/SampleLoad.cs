@@ -1,3 +1,4 @@
+using Archive.Accession;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using EmbeddedHost.Hosting;
@@ -7,7 +8,6 @@ namespace EmbeddedHost.Samples;
 /// <summary>Uploads the sample records into an empty archive, as their agencies would, and reports while they are admitted.</summary>
 internal sealed class SampleLoad(string? folder, string archiveConnection, Holdings holdings, TextWriter progress, TimeProvider clock)
 {
-    private const string Sidecar = ".metadata.json";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -69,5 +69,5 @@ internal sealed class SampleLoad(string? folder, string archiveConnection, Holdi
         await progress.WriteLineAsync($"  {expected - told} samples are not admitted yet; the list of uploads says why.");
     }
 
-    private static bool IsSidecar(string file) => file.EndsWith(Sidecar, StringComparison.Ordinal);
+    private static bool IsSidecar(string file) => UploadName.DocumentOf(file) is not null;
 }
