@@ -19,7 +19,7 @@ namespace Benchmarks.Archives;
 /// <summary>A whole archive in this process, on free ports and an empty folder. Its warnings go to the standard error.</summary>
 internal sealed class ArchiveUnderTest : IAsyncDisposable
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly TemporaryFolder folder;

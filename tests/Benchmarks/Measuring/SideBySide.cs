@@ -15,18 +15,22 @@ internal sealed record SideBySide(IReadOnlyList<double> Ours, IReadOnlyList<doub
     public string[] Cells => [Figures.Brief(Ratios.Median()), Figures.Spread(Ratios), $"{Ratios.Count}"];
 
     /// <summary>
-    /// Measures so many rounds, and says on the standard error how each went. A round before them warms both sides up and is not counted.
+    /// Measures so many rounds, and says on the standard error how each went. Rounds before them warm both sides up and are not counted.
     /// </summary>
-    public static async Task<SideBySide> InTurnsAsync(int rounds, Func<Task<double>> ours, Func<Task<double>> yardstick)
+    public static async Task<SideBySide> InTurnsAsync(int rounds, Func<Task<double>> ours, Func<Task<double>> yardstick, int warmUps = 1)
     {
-        await ours();
-        await yardstick();
+        for (var round = 0; round < warmUps; round++)
+        {
+            await ours();
+            await yardstick();
+        }
+
         var (left, right) = (new List<double>(), new List<double>());
         for (var round = 0; round < rounds; round++)
         {
             left.Add(await ours());
             right.Add(await yardstick());
-            await Console.Error.WriteLineAsync($"  round {round + 1} of {rounds}: {Figures.Brief(left[^1] / right[^1])}");
+            await Console.Error.WriteLineAsync($"  round {round + 1} of {rounds}: {Figures.Brief(left[^1])} to {Figures.Brief(right[^1])}, ratio {Figures.Brief(left[^1] / right[^1])}");
         }
 
         return new SideBySide(left, right);

@@ -19,8 +19,8 @@ internal sealed class OperationCounter
     private readonly ConcurrentDictionary<Operation, ConcurrentBag<double>> times = new();
     private readonly AsyncLocal<bool> uncounted = new();
 
-    /// <summary>Each request since the last <see cref="Reset"/>, by how many milliseconds its answer took.</summary>
-    public IReadOnlyDictionary<Operation, IReadOnlyCollection<double>> Times => times.ToDictionary(timed => timed.Key, IReadOnlyCollection<double> (timed) => timed.Value);
+    /// <summary>A copy of each request since the last <see cref="Reset"/>, by how many milliseconds its answer took.</summary>
+    public IReadOnlyDictionary<Operation, IReadOnlyCollection<double>> Times => times.ToDictionary(timed => timed.Key, IReadOnlyCollection<double> (timed) => timed.Value.ToArray());
 
     /// <summary>Counts from zero.</summary>
     public void Reset() => times.Clear();

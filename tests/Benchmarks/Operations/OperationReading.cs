@@ -8,6 +8,9 @@ namespace Benchmarks.Operations;
 /// <summary>Tells from a request what it is for.</summary>
 internal static class OperationReading
 {
+    private const string ReadAgencies = "read agencies";
+    private const string WriteAgencies = "write agencies";
+
     /// <summary>A request to the blob service of an account on one machine: <c>/account/container/blob</c>.</summary>
     public static Operation Blob(Request request)
     {
@@ -38,12 +41,12 @@ internal static class OperationReading
         var what = entity switch
         {
             "$batch" => Transaction(Body(request)),
-            _ when entity.StartsWith(StorageNames.Agencies, StringComparison.Ordinal) => "read agencies",
+            _ when entity.StartsWith(StorageNames.Agencies, StringComparison.Ordinal) => ReadAgencies,
             _ when entity.StartsWith(StorageNames.Uploads, StringComparison.Ordinal) => "read upload row",
             _ when query.Contains("filter", StringComparison.Ordinal) => "read record and text",
             _ => "read record",
         };
-        return new("table", request.Method.Method, what, what == "read agencies");
+        return new("table", request.Method.Method, what, what is ReadAgencies or WriteAgencies);
     }
 
     /// <summary>A request to the queue service: <c>/account/queue/messages[/id]</c>.</summary>
@@ -66,7 +69,8 @@ internal static class OperationReading
         new("search", request.Method.Method, request.Uri.Path.EndsWith("search.index", StringComparison.Ordinal) ? "write to the index" : "ask the index", IsShared: true);
 
     private static string Transaction(string body) =>
-        body.Contains($"/{StorageNames.Uploads}", StringComparison.Ordinal) ? "write upload outcome"
+        body.Contains($"/{StorageNames.Agencies}", StringComparison.Ordinal) ? WriteAgencies
+        : body.Contains($"/{StorageNames.Uploads}", StringComparison.Ordinal) ? "write upload outcome"
         : body.Contains("RowKey='text'", StringComparison.Ordinal) ? "write description, text and journal"
         : "write record and journal";
 
