@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace EmbeddedHost.Hosting;
 
 /// <summary>
-/// Ctrl-C, SIGTERM and a closed terminal ask for an orderly stop, also while everything is still starting. A second one is left to the
-/// system and ends the process at once; the storage service then goes on and the next start adopts it.
+/// Ctrl-C, SIGTERM and a closed terminal ask for an orderly stop, also while everything is still starting. Further ones change
+/// nothing: process managers and terminals send a stop twice, to the process and to its group, and the second must not cut the first short
+/// and leave the storage service running. Stopping is bounded in time; who cannot wait has SIGKILL.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
@@ -28,7 +29,7 @@ internal sealed class StopSignals : IDisposable
 
     private void OnSignal(PosixSignalContext signal)
     {
-        signal.Cancel = !asked.IsCancellationRequested;
+        signal.Cancel = true;
         asked.Cancel();
     }
 }

@@ -48,6 +48,21 @@ public sealed class HostProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task SIGTERM_sent_twice_as_process_managers_do_still_leaves_nothing_running()
+    {
+        await using var host = Start();
+        await host.SaysAsync(Ready);
+        var service = HostProcess.StorageOf(data.Path);
+        Assert.NotNull(service);
+
+        host.Terminate();
+        host.Terminate();
+        Assert.Equal(0, await host.ExitCodeAsync());
+
+        Assert.Null(RunningProcess.Find(service.Value));
+    }
+
+    [Fact]
     public async Task Killed_it_leaves_the_storage_service_and_the_next_start_adopts_it()
     {
         await using var killed = Start();
