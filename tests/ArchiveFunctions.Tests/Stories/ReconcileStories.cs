@@ -9,9 +9,18 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ArchiveFunctions.Tests.Stories;
 
-/// <summary>What is left lying in the inbox is found again, however long it takes; the clock is moved by the story.</summary>
-public sealed class ReconcileStories(ReconcileStories.PatientArchive archive) : IClassFixture<ReconcileStories.PatientArchive>
+/// <summary>
+/// What is left lying in the inbox is found again, however long it takes; the clock is moved by the story. Each story has an archive of its
+/// own: blobs are dated by the storage service, whose clock no story moves, so one story's hours would count in the next.
+/// </summary>
+public sealed class ReconcileStories : IAsyncLifetime
 {
+    private readonly PatientArchive archive = new();
+
+    public ValueTask InitializeAsync() => archive.InitializeAsync();
+
+    public ValueTask DisposeAsync() => archive.DisposeAsync();
+
     [Fact]
     public async Task An_upload_that_fails_five_times_is_set_aside_and_taken_up_again_an_hour_later()
     {
