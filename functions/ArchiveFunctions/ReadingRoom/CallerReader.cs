@@ -43,6 +43,7 @@ public sealed class CallerReader(IdentitySettings settings, IConfigurationManage
         Enum.GetValues<Role>().ToFrozenDictionary(role => role.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private readonly JsonWebTokenHandler tokens = new() { MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false };
+    private readonly BelievedTokens believed = new();
 
     /// <summary>Who a request comes from.</summary>
     public ValueTask<Identification> Read(HttpRequest request) => request.Headers.Authorization.Count switch
@@ -63,9 +64,13 @@ public sealed class CallerReader(IdentitySettings settings, IConfigurationManage
             return Refused;
         }
 
+        var token = header[Scheme.Length..].Trim();
+        if (believed.Find(token, clock.GetUtcNow()) is { } holder)
+            return holder;
+
         try
         {
-            return Judge(await Validate(header[Scheme.Length..].Trim(), stop));
+            return Judge(token, await Validate(token, stop));
         }
         catch (Exception unreachable) when (unreachable is InvalidOperationException or HttpRequestException or IOException)
         {
@@ -88,7 +93,7 @@ public sealed class CallerReader(IdentitySettings settings, IConfigurationManage
         return ReferenceEquals(renewed, known) ? result : await tokens.ValidateTokenAsync(token, Demands(renewed));
     }
 
-    private Identification Judge(TokenValidationResult result)
+    private Identification Judge(string given, TokenValidationResult result)
     {
         if (!result.IsValid || result.SecurityToken is not JsonWebToken { Subject.Length: > 0 } token)
         {
@@ -97,9 +102,11 @@ public sealed class CallerReader(IdentitySettings settings, IConfigurationManage
         }
 
         var roles = token.Claims.Where(claim => claim.Type == "roles" && Roles.ContainsKey(claim.Value)).Select(claim => Roles[claim.Value]);
-        var name = token.TryGetPayloadValue<string>("name", out var given) ? given : null;
+        var name = token.TryGetPayloadValue<string>("name", out var called) ? called : null;
         AgencyCode? agency = token.TryGetPayloadValue<string>("agency", out var code) && AgencyCode.TryParse(code, out var parsed) ? parsed : null;
-        return new Identification.Known(new Caller(token.Subject, name, roles.ToFrozenSet(), agency));
+        var known = new Identification.Known(new Caller(token.Subject, name, roles.ToFrozenSet(), agency));
+        believed.Keep(given, known, token.ValidTo, clock.GetUtcNow());
+        return known;
     }
 
     private TokenValidationParameters Demands(OpenIdConnectConfiguration configuration) => new()

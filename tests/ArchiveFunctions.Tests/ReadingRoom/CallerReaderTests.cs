@@ -90,6 +90,29 @@ public sealed class CallerReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_token_that_was_believed_ends_all_the_same()
+    {
+        var token = Token(ends: Now.AddMinutes(2));
+        Assert.IsType<Identification.Known>(await Read(token));
+        clock.Advance(TimeSpan.FromMinutes(3.5));
+
+        Assert.IsType<Identification.Refused>(await Read(token));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_key_is_believed_for_five_minutes_at_most()
+    {
+        var token = Token();
+        Assert.IsType<Identification.Known>(await Read(token));
+        issuer.Publish(Key(another, "two"));
+
+        clock.Advance(TimeSpan.FromMinutes(4.9));
+        Assert.IsType<Identification.Known>(await Read(token));
+        clock.Advance(TimeSpan.FromMinutes(0.2));
+        Assert.IsType<Identification.Refused>(await Read(token));
+    }
+
+    [Fact]
     public async Task A_new_key_is_asked_for_once_and_then_believed()
     {
         var token = Token(signed: new SigningCredentials(Key(another, "two"), SecurityAlgorithms.EcdsaSha256));
