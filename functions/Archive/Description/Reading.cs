@@ -83,11 +83,13 @@ public sealed record SignatureReading(string Signer, string Issuer, DateTimeOffs
 /// <param name="Text">The whole text, composed (NFC), pages separated by form feeds; cut at the reading budget.</param>
 /// <param name="PageCount">Number of pages, sheets or images, where the format has any.</param>
 /// <param name="Pages">Layouts of the leading pages, where the format gives them (DOCX gives one made from its paragraphs).</param>
+/// <param name="Properties">What the file says of itself beside its text, where the format has a place for it.</param>
 /// <param name="Signatures">Digital signatures.</param>
 /// <param name="Findings">What a person should know: no text, text cut, legacy encoding, budget spent.</param>
 public sealed record DocumentReading(
     string Text,
     int? PageCount,
     IReadOnlyList<PageLayout> Pages,
+    IReadOnlyList<EmbeddedProperty> Properties,
     IReadOnlyList<SignatureReading> Signatures,
     IReadOnlyList<Finding> Findings);

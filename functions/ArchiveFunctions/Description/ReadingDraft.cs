@@ -16,6 +16,7 @@ internal sealed class ReadingDraft(ReadingLimits limits)
     private readonly List<PageLayout> pages = [];
     private readonly List<string> broken = [];
     private readonly List<Finding> findings = [];
+    private readonly List<EmbeddedProperty> properties = [];
     private int? pageCount;
     private bool cut;
     private bool closed;
@@ -54,6 +55,9 @@ internal sealed class ReadingDraft(ReadingLimits limits)
             pages.Add(page);
     });
 
+    /// <summary>What the file says of itself beside its text.</summary>
+    public void Say(IEnumerable<EmbeddedProperty> said) => Write(() => properties.AddRange(said));
+
     /// <summary>A place that cannot be read.</summary>
     public void Broken(string place) => Write(() => broken.Add(place));
 
@@ -80,7 +84,7 @@ internal sealed class ReadingDraft(ReadingLimits limits)
         if (expectsText && string.IsNullOrWhiteSpace(converted))
             findings.Add(Finding.Of(FindingCodes.NoText, "text"));
 
-        return new(Vietnamese.Compose(converted), pageCount, layouts, signatures, findings);
+        return new(Vietnamese.Compose(converted), pageCount, layouts, properties, signatures, findings);
     }
 
     private void Write(Action change)

@@ -6,7 +6,7 @@ namespace Archive.Tests.Description;
 
 public sealed class DescribingTests
 {
-    private static readonly DocumentReading Blank = new("", 2, [], [], [Finding.Of(FindingCodes.NoText, "document")]);
+    private static readonly DocumentReading Blank = new("", 2, [], [], [], [Finding.Of(FindingCodes.NoText, "document")]);
 
     [Theory]
     [InlineData(RecordStatus.Admitted, 3, 2, true)]
