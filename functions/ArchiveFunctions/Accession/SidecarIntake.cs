@@ -56,7 +56,7 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
     {
         var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Upload {own.Upload.Id} speaks of record {id}, which is not held.");
         var next = held.Record;
-        if (Restatement.Apply(held.Record, said, origin, clock.GetUtcNow()) is { } restated)
+        if (Restatement.Apply(held.Record, said, [origin], clock.GetUtcNow()) is { } restated)
         {
             await records.Amend(held, restated.Next, restated.Journal, bytes, text: null, stop);
             next = restated.Next;
