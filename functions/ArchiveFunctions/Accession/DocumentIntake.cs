@@ -107,12 +107,17 @@ public sealed class DocumentIntake(
         }, stop);
     }
 
-    /// <summary>The statement goes with the outcome: it must not be taken for one of the next upload under this name.</summary>
+    /// <summary>
+    /// The statement goes with the outcome: it must not be taken for one of the next upload under this name. Neither are an earlier upload's
+    /// records this one's.
+    /// </summary>
     private Upload Decided(Upload upload, Inspected inspected, UploadStatus status) => upload with
     {
         Status = status,
         ETag = inspected.Facts.Blob.ETag,
         DecidedAt = clock.GetUtcNow(),
+        RecordIds = [],
+        RecordVersion = 0,
         Statement = null,
         SetAsideAt = null,
     };

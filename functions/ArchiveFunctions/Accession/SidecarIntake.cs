@@ -49,7 +49,7 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
         }
 
         if (own.Upload.ETag != origin.ETag)
-            await uploads.Write(own, own.Upload with { Status = UploadStatus.Received, ETag = origin.ETag }, stop);
+            await uploads.Write(own, own.Upload with { Status = UploadStatus.Received, ETag = origin.ETag, RecordIds = [], RecordVersion = 0, Findings = [] }, stop);
         return null;
     }
 
@@ -86,6 +86,8 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
             Status = UploadStatus.Refused,
             ETag = origin.ETag,
             DecidedAt = now,
+            RecordIds = [],
+            RecordVersion = 0,
             Findings = [finding],
             Journal = [.. own.Upload.Journal, new JournalEvent(EventTypes.Quarantine, now, own.Upload.Folder, Admission.Agent, EventOutcome.Failure, $"findings={finding.Code}")],
         };
