@@ -35,6 +35,9 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
             return await Restate(own, origin, RecordId.Parse(id), said, stated.Source.Bytes, stop);
 
         var orphaned = clock.GetUtcNow() - read.Details.LastModified >= policy.SidecarPatience && !await inbox.Blob(own.Upload.Folder, document).ExistsAsync(stop);
+        // What is refused must not be taken for the word on a document that comes later.
+        if (orphaned && row.Upload.Statement?.Blob == origin)
+            await uploads.Write(row, row.Upload with { Statement = null }, stop);
         return orphaned
             ? await Refuse(blob, own, origin, Finding.Of(FindingCodes.SidecarOrphaned, own.Upload.Name, document), stop)
             : await Wait(own, row, origin, stated.Source, stop);
