@@ -8,7 +8,8 @@ public static class Restatement
 {
     /// <summary>
     /// The record's next version, to be described anew; or null when the statement says nothing new. A late secret marking cannot undo the
-    /// admission, so the record is withheld from everyone at once.
+    /// admission, so the record is withheld from everyone at once, and stays so: a later
+    /// word cannot make public what an administrator is to remove.
     /// </summary>
     /// <param name="held">The record as it stands.</param>
     /// <param name="statement">What is said of it now.</param>
@@ -25,10 +26,10 @@ public static class Restatement
         var next = held with
         {
             Version = held.Version + 1,
-            Status = secret ? RecordStatus.Withheld : RecordStatus.Admitted,
+            Status = secret || held.Status == RecordStatus.Withheld ? RecordStatus.Withheld : RecordStatus.Admitted,
             Origins = [.. held.Origins.Union(from)],
             Description = new RecordDescription([.. statement.Statements, .. document]),
-            Findings = [.. held.Findings.Where(NotOfSidecar), .. statement.Findings, .. secret ? [Finding.Of(FindingCodes.FoundSecret, Field.Mode, "03")] : Array.Empty<Finding>()],
+            Findings = [.. held.Findings.Where(NotOfSidecar), .. statement.Findings, .. secret && held.Status != RecordStatus.Withheld ? [Finding.Of(FindingCodes.FoundSecret, Field.Mode, "03")] : Array.Empty<Finding>()],
         };
         return (next, [new JournalEvent(EventTypes.MetadataModification, now, held.Agency.Value, Admission.Agent, EventOutcome.Success, $"source={from[0].Name}; fields={string.Join(',', statement.Statements.Select(said => said.Field))}")]);
     }

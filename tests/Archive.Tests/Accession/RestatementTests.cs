@@ -39,4 +39,16 @@ public sealed class RestatementTests
         Assert.Equal((RecordStatus.Withheld, AccessMode.Secret), (next.Status, next.Access));
         Assert.Contains(next.Findings, finding => finding.Code == FindingCodes.FoundSecret.Id);
     }
+
+    [Fact]
+    public void A_withheld_record_stays_withheld_whatever_is_said_of_it_later()
+    {
+        var (withheld, _) = Restatement.Apply(Facts.Record((Field.Mode, "01")), Facts.Reading((Field.Mode, "03")), [Sidecar], Facts.Now)!.Value;
+        foreach (var mode in new[] { "01", "03" })
+        {
+            var (next, _) = Restatement.Apply(withheld, Facts.Reading((Field.Mode, mode), (Field.Subject, "x")), [Sidecar], Facts.Now)!.Value;
+            Assert.Equal(RecordStatus.Withheld, next.Status);
+            Assert.Single(next.Findings, finding => finding.Code == FindingCodes.FoundSecret.Id);
+        }
+    }
 }
