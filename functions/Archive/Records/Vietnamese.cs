@@ -8,11 +8,12 @@ public static class Vietnamese
 {
     /// <summary>
     /// The composed form (NFC) every stored text is in: decomposed text (macOS, some PDF producers) would never match it in the index.
-    /// Text that is not well-formed UTF-16 has its lone surrogates replaced by U+FFFD first.
+    /// Text that is not well-formed UTF-16 has its lone surrogates replaced by U+FFFD first, and so has U+FFFE, which is no character: the
+    /// platform refuses to normalise a text it stands in.
     /// </summary>
     public static string Compose(string text)
     {
-        var sound = Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text));
+        var sound = Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
         return sound.IsNormalized(NormalizationForm.FormC) ? sound : sound.Normalize(NormalizationForm.FormC);
     }
 

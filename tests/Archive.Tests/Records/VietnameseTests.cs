@@ -25,6 +25,13 @@ public sealed class VietnameseTests
     public void A_folded_text_is_what_people_type_without_accents(string written, string typed) => Assert.Equal(typed, Vietnamese.Fold(written));
 
     [Fact]
+    public void What_is_no_character_becomes_the_mark_of_one()
+    {
+        Assert.Equal(("a\uFFFDb", "a\uFFFDb"), (Vietnamese.Compose("a\uFFFEb"), Vietnamese.Fold("a\uFFFEb")));
+        Assert.Equal(("a\uFFFDb", "a\uFFFDb"), (Vietnamese.Compose("a\uD800b"), Vietnamese.Fold("a\uD800b")));
+    }
+
+    [Fact]
     public void Composing_and_folding_never_fail_and_are_stable() => Gen.String.Sample(text =>
     {
         Assert.True(Vietnamese.Compose(text).IsNormalized(NormalizationForm.FormC));

@@ -59,6 +59,25 @@ public sealed class RefusedStories(RunningArchive archive)
     }
 
     [Fact]
+    public async Task A_refused_upload_names_no_record_of_an_earlier_one_under_its_name()
+    {
+        var agency = await archive.NewAgency();
+        await agency.Puts("a.pdf", Documents.Pdf("Admitted under this name"));
+        await agency.Describes("a.pdf", new { subject = "Trích yếu" });
+        await archive.Settles();
+        await agency.Puts("a.pdf", []);
+        await agency.Puts("a.pdf.metadata.json", Documents.Text("{"));
+        await archive.Settles();
+
+        foreach (var name in new[] { "a.pdf", "a.pdf.metadata.json" })
+        {
+            var outcome = await agency.OutcomeOf(name);
+            Assert.Equal("refused", outcome.GetProperty("status").GetString());
+            Assert.Empty(outcome.GetProperty("recordIds").EnumerateArray());
+        }
+    }
+
+    [Fact]
     public async Task A_name_that_shows_itself_as_another_is_refused()
     {
         var agency = await archive.NewAgency();
