@@ -6,7 +6,10 @@ public sealed record AdmissionPolicy
     /// <summary>The largest upload, in bytes.</summary>
     public long MaxBytes { get; init; } = 50L << 30;
 
-    /// <summary>How long the content of one upload may be checked before it is refused with A-115; wall-clock time.</summary>
+    /// <summary>
+    /// How long one upload may be checked, after its bytes were read once, before it is refused with A-115. Two minutes leave room in an
+    /// invocation for keeping it.
+    /// </summary>
     public TimeSpan TimeBudget { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long a sidecar waits for its document before it belongs to nothing.</summary>

@@ -8,12 +8,11 @@ public static class Vietnamese
 {
     /// <summary>
     /// The composed form (NFC) every stored text is in: decomposed text (macOS, some PDF producers) would never match it in the index.
-    /// Text that is not well-formed UTF-16 has its lone surrogates replaced by U+FFFD first, and so has U+FFFE, which is no character: the
-    /// platform refuses to normalise a text it stands in.
+    /// Lone surrogates and the non-characters U+FFFE and U+FFFF are replaced by U+FFFD first: no normalisation or no XML takes them.
     /// </summary>
     public static string Compose(string text)
     {
-        var sound = Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
+        var sound = Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
         return sound.IsNormalized(NormalizationForm.FormC) ? sound : sound.Normalize(NormalizationForm.FormC);
     }
 

@@ -24,6 +24,15 @@ public sealed class VietnameseTests
     [InlineData("", "")]
     public void A_folded_text_is_what_people_type_without_accents(string written, string typed) => Assert.Equal(typed, Vietnamese.Fold(written));
 
+    [Theory]
+    [InlineData("lưu\uFFFEtrữ", "luu\uFFFDtru")]
+    [InlineData("lưu\uFFFFtrữ", "luu\uFFFDtru")]
+    public void What_is_no_letter_anywhere_is_replaced(string written, string folded)
+    {
+        Assert.Equal(folded, Vietnamese.Fold(written));
+        Assert.Equal(folded, Vietnamese.Fold(Vietnamese.Compose(written)));
+    }
+
     [Fact]
     public void What_is_no_character_becomes_the_mark_of_one()
     {

@@ -19,6 +19,6 @@ public sealed record ContentLimits(
     long Pixels = 600_000_000,
     int PdfObjects = 1_000_000)
 {
-    /// <summary>The limits of the service; the administrator may set another time (<see cref="AdmissionPolicy.TimeBudget"/>).</summary>
+    /// <summary>The limits of the service where its administrator has set no others.</summary>
     public static readonly ContentLimits Default = new(new AdmissionPolicy().TimeBudget);
 }
