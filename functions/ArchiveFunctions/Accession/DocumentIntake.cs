@@ -19,12 +19,9 @@ public sealed class DocumentIntake(
             return null;
 
         var verdict = Admission.Judge(inspected.Facts, policy, clock.GetUtcNow());
-        return verdict switch
-        {
-            Verdict.Admitted admitted => await Admit(blob, inspected, admitted, row, stop),
-            Verdict.Refused refused => await Refuse(blob, inspected, refused, row, stop),
-            _ => throw new InvalidOperationException($"No upload is judged {verdict}."),
-        };
+        return verdict is Verdict.Admitted admitted
+            ? await Admit(blob, inspected, admitted, row, stop)
+            : await Refuse(blob, inspected, (Verdict.Refused)verdict, row, stop);
     }
 
     private async Task<RecordAdmitted?> Admit(BlobClient blob, Inspected inspected, Verdict.Admitted admitted, UploadRow row, CancellationToken stop)
@@ -35,8 +32,7 @@ public sealed class DocumentIntake(
         if (held is null)
             return await Conclude(row, inspected, UploadStatus.Admitted, admitted.Record, stop);
 
-        var status = Admission.Meet(admitted, held.Record) is Verdict.Admitted ? UploadStatus.Admitted : UploadStatus.AlreadyHeld;
-        return await Conclude(row, inspected, status, await Restate(held, inspected, stop) ?? held.Record, stop);
+        return await Conclude(row, inspected, Admission.Meet(admitted, held.Record), await Restate(held, inspected, stop) ?? held.Record, stop);
     }
 
     /// <summary>A second upload of the same bytes may say more of them than the first.</summary>
