@@ -52,17 +52,12 @@ public sealed class DocumentIntake(
     /// </summary>
     private async Task<RecordAdmitted?> Conclude(UploadRow row, Inspected inspected, UploadStatus status, ArchiveRecord record, CancellationToken stop)
     {
-        int Announced(InboxBlob blob) => record.Origins.Contains(blob) ? record.Version : 0;
-        var decided = Decided(row.Upload, inspected, status) with
-        {
-            RecordIds = [record.Id.Value],
-            RecordVersion = Announced(inspected.Facts.Blob),
-            Findings = inspected.Facts.Statement is null && status == UploadStatus.AlreadyHeld ? [] : record.Findings,
-        };
+        var findings = inspected.Facts.Statement is null && status == UploadStatus.AlreadyHeld ? [] : record.Findings;
+        var decided = row.Upload.Decided(status, inspected.Facts.Blob.ETag, findings, clock.GetUtcNow()).Of(record);
         if (inspected.Facts.Statement?.Source.Blob is { } sidecar)
-            await ConcludeSidecar(row.Upload, sidecar, decided with { RecordVersion = Announced(sidecar) }, stop);
+            await ConcludeSidecar(decided, sidecar, record, stop);
         await uploads.Write(row, decided, stop);
-        foreach (var done in Uploaded(inspected).Where(blob => Announced(blob) == 0))
+        foreach (var done in Uploaded(inspected).Except(record.Origins))
             await inbox.Clear(done, stop);
         return decided.RecordVersion > 0 ? new RecordAdmitted(record.Id.Value, record.Version) : null;
     }
@@ -74,14 +69,13 @@ public sealed class DocumentIntake(
     {
         var now = clock.GetUtcNow();
         var detail = $"findings={string.Join(',', refused.Findings.Select(finding => finding.Code))}; erased={refused.Erase}";
-        var decided = Decided(row.Upload, inspected, UploadStatus.Refused) with
+        var decided = row.Upload.Decided(UploadStatus.Refused, inspected.Facts.Blob.ETag, refused.Findings, now) with
         {
-            Findings = refused.Findings,
             Journal = [.. row.Upload.Journal, new JournalEvent(EventTypes.Quarantine, now, row.Upload.Folder, Admission.Agent, EventOutcome.Failure, detail)],
         };
         await quarantine.Take(blob, inspected.Read, decided, inspected.Facts.Statement?.Source.Bytes, refused.Erase, stop);
         if (inspected.Facts.Statement?.Source.Blob is { } sidecar)
-            await ConcludeSidecar(row.Upload, sidecar, decided, stop);
+            await ConcludeSidecar(decided, sidecar, record: null, stop);
         await uploads.Write(row, decided, stop);
         foreach (var done in Uploaded(inspected))
             await inbox.Clear(done, stop);
@@ -89,32 +83,10 @@ public sealed class DocumentIntake(
     }
 
     /// <summary>A sidecar shares the outcome of its document.</summary>
-    private async Task ConcludeSidecar(Upload document, InboxBlob sidecar, Upload outcome, CancellationToken stop)
+    private async Task ConcludeSidecar(Upload document, InboxBlob sidecar, ArchiveRecord? record, CancellationToken stop)
     {
         var own = await uploads.Find(document.Folder, UploadName.Split(sidecar.Name).Name, stop);
-        await uploads.Write(own, own.Upload with
-        {
-            Status = outcome.Status,
-            ETag = sidecar.ETag,
-            DecidedAt = outcome.DecidedAt,
-            RecordIds = outcome.RecordIds,
-            RecordVersion = outcome.RecordVersion,
-            Findings = outcome.Findings,
-        }, stop);
+        var decided = own.Upload.Decided(document.Status, sidecar.ETag, document.Findings, clock.GetUtcNow());
+        await uploads.Write(own, record is null ? decided : decided.Of(record), stop);
     }
-
-    /// <summary>
-    /// The statement goes with the outcome: it must not be taken for one of the next upload under this name. Neither are an earlier upload's
-    /// records this one's.
-    /// </summary>
-    private Upload Decided(Upload upload, Inspected inspected, UploadStatus status) => upload with
-    {
-        Status = status,
-        ETag = inspected.Facts.Blob.ETag,
-        DecidedAt = clock.GetUtcNow(),
-        RecordIds = [],
-        RecordVersion = 0,
-        Statement = null,
-        SetAsideAt = null,
-    };
 }

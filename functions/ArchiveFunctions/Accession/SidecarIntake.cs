@@ -52,7 +52,7 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
         }
 
         if (own.Upload.ETag != origin.ETag)
-            await uploads.Write(own, own.Upload with { Status = UploadStatus.Received, ETag = origin.ETag, RecordIds = [], RecordVersion = 0, Findings = [] }, stop);
+            await uploads.Write(own, own.Upload.Waiting(origin.ETag), stop);
         return null;
     }
 
@@ -66,32 +66,19 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
             next = restated.Next;
         }
 
-        var announce = next.Origins.Contains(origin);
-        await uploads.Write(own, own.Upload with
-        {
-            Status = UploadStatus.Admitted,
-            ETag = origin.ETag,
-            DecidedAt = clock.GetUtcNow(),
-            RecordIds = [id.Value],
-            RecordVersion = announce ? next.Version : 0,
-            Findings = said.Findings,
-        }, stop);
-        if (!announce)
-            await inbox.Clear(origin, stop);
-        return announce ? new RecordAdmitted(id.Value, next.Version) : null;
+        var decided = own.Upload.Decided(UploadStatus.Admitted, origin.ETag, said.Findings, clock.GetUtcNow()).Of(next);
+        await uploads.Write(own, decided, stop);
+        if (decided.RecordVersion > 0)
+            return new RecordAdmitted(id.Value, next.Version);
+        await inbox.Clear(origin, stop);
+        return null;
     }
 
     private async Task<RecordAdmitted?> Refuse(BlobClient blob, UploadRow own, InboxBlob origin, Finding finding, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var refused = own.Upload with
+        var refused = own.Upload.Decided(UploadStatus.Refused, origin.ETag, [finding], now) with
         {
-            Status = UploadStatus.Refused,
-            ETag = origin.ETag,
-            DecidedAt = now,
-            RecordIds = [],
-            RecordVersion = 0,
-            Findings = [finding],
             Journal = [.. own.Upload.Journal, new JournalEvent(EventTypes.Quarantine, now, own.Upload.Folder, Admission.Agent, EventOutcome.Failure, $"findings={finding.Code}")],
         };
         await quarantine.Take(blob, new ETag(origin.ETag), refused, statement: null, erase: false, stop);
