@@ -34,5 +34,28 @@ public static class Restatement
         return (next, [new JournalEvent(EventTypes.MetadataModification, now, held.Agency.Value, Admission.Agent, EventOutcome.Success, $"source={from[0].Name}; fields={string.Join(',', statement.Statements.Select(said => said.Field))}")]);
     }
 
+    /// <summary>
+    /// The next version of a record whose bytes came again and were refused as secret: withheld from everyone, like a record marked so later.
+    /// Null when it is withheld already. What came with them is kept no more than they are.
+    /// </summary>
+    /// <param name="held">The record as it stands.</param>
+    /// <param name="marking">The finding that the bytes are marked secret.</param>
+    /// <param name="from">The refused blobs: they stay in the inbox until the withholding is announced.</param>
+    /// <param name="now">The time, UTC.</param>
+    public static (ArchiveRecord Next, IReadOnlyList<JournalEvent> Journal)? Withhold(ArchiveRecord held, Finding marking, IReadOnlyList<InboxBlob> from, DateTimeOffset now)
+    {
+        if (held.Status == RecordStatus.Withheld)
+            return null;
+
+        var next = held with
+        {
+            Version = held.Version + 1,
+            Status = RecordStatus.Withheld,
+            Origins = [.. held.Origins.Union(from)],
+            Findings = [.. held.Findings, Finding.Of(FindingCodes.FoundSecret, marking.Where, [.. marking.Values])],
+        };
+        return (next, [new JournalEvent(EventTypes.MetadataModification, now, held.Agency.Value, Admission.Agent, EventOutcome.Success, $"source={from[0].Name}; status=withheld")]);
+    }
+
     private static bool NotOfSidecar(Finding finding) => !finding.Code.StartsWith("S-", StringComparison.Ordinal);
 }

@@ -59,14 +59,31 @@ public sealed class DocumentIntake(
         await uploads.Write(row, decided, stop);
         foreach (var done in Uploaded(inspected).Except(record.Origins))
             await inbox.Clear(done, stop);
-        return decided.RecordVersion > 0 ? new RecordAdmitted(record.Id.Value, record.Version) : null;
+        return Announcement(decided);
     }
 
     /// <summary>The document and the sidecar it came with, if it came with one.</summary>
     private static IEnumerable<InboxBlob> Uploaded(Inspected inspected) => new[] { inspected.Facts.Blob, inspected.Facts.Statement?.Source.Blob }.OfType<InboxBlob>();
 
+    /// <summary>
+    /// A held record of bytes that are refused as secret must not stay public. It is withheld before anything else is written, so that a run
+    /// that ends anywhere after it leaves nobody reading; the refused blobs stay in the inbox until that is announced.
+    /// </summary>
+    private async Task<ArchiveRecord?> Withhold(Inspected inspected, Verdict.Refused refused, CancellationToken stop)
+    {
+        if (refused.Findings.FirstOrDefault(finding => finding.Code == FindingCodes.SecretMarking.Id) is not { } marking
+            || inspected.Facts is not { Agency: { } agency, Digest: { } digest }
+            || await records.Find(RecordId.ForContent(agency.Code, digest), stop) is not { } held)
+            return null;
+        if (Restatement.Withhold(held.Record, marking, [.. Uploaded(inspected)], clock.GetUtcNow()) is not { } withheld)
+            return held.Record;
+        await records.Amend(held, withheld.Next, withheld.Journal, statement: null, text: null, stop);
+        return withheld.Next;
+    }
+
     private async Task<RecordAdmitted?> Refuse(BlobClient blob, Inspected inspected, Verdict.Refused refused, UploadRow row, CancellationToken stop)
     {
+        var withheld = await Withhold(inspected, refused, stop);
         var now = clock.GetUtcNow();
         var detail = $"findings={string.Join(',', refused.Findings.Select(finding => finding.Code))}; erased={refused.Erase}";
         var decided = row.Upload.Decided(UploadStatus.Refused, inspected.Facts.Blob.ETag, refused.Findings, now) with
@@ -75,12 +92,16 @@ public sealed class DocumentIntake(
         };
         await quarantine.Take(blob, inspected.Read, decided, inspected.Facts.Statement?.Source.Bytes, refused.Erase, stop);
         if (inspected.Facts.Statement?.Source.Blob is { } sidecar)
-            await ConcludeSidecar(decided, sidecar, record: null, stop);
+            await ConcludeSidecar(decided, sidecar, withheld, stop);
+        if (withheld is not null)
+            decided = decided.Of(withheld);
         await uploads.Write(row, decided, stop);
-        foreach (var done in Uploaded(inspected))
+        foreach (var done in Uploaded(inspected).Except(withheld?.Origins ?? []))
             await inbox.Clear(done, stop);
-        return null;
+        return Announcement(decided);
     }
+
+    private static RecordAdmitted? Announcement(Upload decided) => decided.RecordVersion > 0 ? new RecordAdmitted(decided.RecordIds[^1], decided.RecordVersion) : null;
 
     /// <summary>A sidecar shares the outcome of its document.</summary>
     private async Task ConcludeSidecar(Upload document, InboxBlob sidecar, ArchiveRecord? record, CancellationToken stop)

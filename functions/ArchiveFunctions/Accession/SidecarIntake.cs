@@ -31,7 +31,7 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
 
         var row = await uploads.Find(own.Upload.Folder, document, stop);
         // A document that lies there undecided is another under the same name, and the sidecar is as likely to speak of that one: it waits.
-        if (row.Upload is { RecordIds: [.., var id], ETag: var decided } && await Inbox.IsStill(inbox.Blob(own.Upload.Folder, document), decided, stop))
+        if (row.Upload is { Status: not UploadStatus.Refused, RecordIds: [.., var id], ETag: var decided } && await Inbox.IsStill(inbox.Blob(own.Upload.Folder, document), decided, stop))
             return await Restate(own, origin, RecordId.Parse(id), said, stated.Source.Bytes, stop);
 
         var orphaned = clock.GetUtcNow() - read.Details.LastModified >= policy.SidecarPatience && !await inbox.Blob(own.Upload.Folder, document).ExistsAsync(stop);
