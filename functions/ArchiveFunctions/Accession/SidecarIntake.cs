@@ -26,21 +26,32 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
 
         var origin = new InboxBlob(blob.Name, read.Details.ETag.ToString());
         var stated = StatementReading.Of(new DepositorStatement(read.Content.ToArray(), origin));
-        if (stated.Reading is not SidecarReading.Read said)
-            return await Refuse(blob, own, origin, ((SidecarReading.Broken)stated.Reading).Finding, stop);
-
         var row = await uploads.Find(own.Upload.Folder, document, stop);
+        if (stated.Reading is not SidecarReading.Read said)
+        {
+            await Forget(row, origin, stop);
+            return await Refuse(blob, own, origin, ((SidecarReading.Broken)stated.Reading).Finding, stop);
+        }
+
         // A document that lies there undecided is another under the same name, and the sidecar is as likely to speak of that one: it waits.
         if (row.Upload is { Status: not UploadStatus.Refused, RecordIds: [.., var id], ETag: var decided } && await Inbox.IsStill(inbox.Blob(own.Upload.Folder, document), decided, stop))
             return await Restate(own, origin, RecordId.Parse(id), said, stated.Source.Bytes, stop);
 
         var orphaned = clock.GetUtcNow() - read.Details.LastModified >= policy.SidecarPatience && !await inbox.Blob(own.Upload.Folder, document).ExistsAsync(stop);
-        // What is refused must not be taken for the word on a document that comes later.
-        if (orphaned && row.Upload.Statement?.Blob == origin)
-            await uploads.Write(row, row.Upload with { Statement = null }, stop);
-        return orphaned
-            ? await Refuse(blob, own, origin, Finding.Of(FindingCodes.SidecarOrphaned, own.Upload.Name, document), stop)
-            : await Wait(own, row, origin, stated.Source, stop);
+        if (!orphaned)
+            return await Wait(own, row, origin, stated.Source, stop);
+        await Forget(row, origin, stop);
+        return await Refuse(blob, own, origin, Finding.Of(FindingCodes.SidecarOrphaned, own.Upload.Name, document), stop);
+    }
+
+    /// <summary>
+    /// What is refused must not be taken for the word on a document that comes later; neither must what it has overwritten, which its depositor
+    /// took back.
+    /// </summary>
+    private async Task Forget(UploadRow document, InboxBlob refused, CancellationToken stop)
+    {
+        if (document.Upload.Statement?.Blob?.Name == refused.Name)
+            await uploads.Write(document, document.Upload with { Statement = null }, stop);
     }
 
     private async Task<RecordAdmitted?> Wait(UploadRow own, UploadRow document, InboxBlob origin, DepositorStatement statement, CancellationToken stop)

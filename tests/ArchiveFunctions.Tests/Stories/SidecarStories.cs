@@ -57,6 +57,23 @@ public sealed class SidecarStories(RunningArchive archive)
     }
 
     [Fact]
+    public async Task A_waiting_sidecar_overwritten_by_a_broken_one_is_not_used()
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf("Broken after all");
+        await agency.Describes(Document, new { mode = "01", subject = "Lời cũ" });
+        await archive.Settles();
+        await agency.Puts($"{Document}.metadata.json", Documents.Text("{ not json"));
+        await archive.Settles();
+        await agency.Puts(Document, content);
+        await archive.Settles();
+
+        Assert.Equal("refused", (await agency.SeesOf($"{Document}.metadata.json")).Status);
+        var record = (await agency.Record(content))!;
+        Assert.Equal((AccessMode.Conditional, null), (record.Access, record.Description.Said(Field.Subject, StatementSource.Depositor)?.Value));
+    }
+
+    [Fact]
     public async Task A_document_marked_secret_is_refused_and_kept_nowhere()
     {
         var agency = await archive.NewAgency();
