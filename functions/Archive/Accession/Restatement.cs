@@ -35,6 +35,21 @@ public static class Restatement
     }
 
     /// <summary>
+    /// Why a statement does not speak of a record, or null when it does: it declares another size or digest than the record's content has. One
+    /// that marks the document secret is heard whatever it declares, as withholding too much harms less.
+    /// </summary>
+    public static Finding? Mismatch(ArchiveRecord held, SidecarReading.Read statement, string where)
+    {
+        if (Admission.SaysSecret(statement.Statements))
+            return null;
+        if (statement.DeclaredSize is { } size && size != held.Content.Size)
+            return Finding.Of(FindingCodes.FixityMismatch, where, $"{size}", $"{held.Content.Size}");
+        return statement.DeclaredDigest is { } digest && digest != held.Content.Digest
+            ? Finding.Of(FindingCodes.FixityMismatch, where, digest.Value, held.Content.Digest.Value)
+            : null;
+    }
+
+    /// <summary>
     /// The next version of a record whose bytes came again and were refused as secret: withheld from everyone, like a record marked so later.
     /// Null when it is withheld already. What came with them is kept no more than they are.
     /// </summary>

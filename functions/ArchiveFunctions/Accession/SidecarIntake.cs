@@ -35,7 +35,7 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
 
         // A document that lies there undecided is another under the same name, and the sidecar is as likely to speak of that one: it waits.
         if (row.Upload is { Status: not UploadStatus.Refused, RecordIds: [.., var id], ETag: var decided } && await Inbox.IsStill(inbox.Blob(own.Upload.Folder, document), decided, stop))
-            return await Restate(own, origin, RecordId.Parse(id), said, stated.Source.Bytes, stop);
+            return await Restate(blob, own, origin, RecordId.Parse(id), said, stated.Source.Bytes, stop);
 
         var orphaned = clock.GetUtcNow() - read.Details.LastModified >= policy.SidecarPatience && !await inbox.Blob(own.Upload.Folder, document).ExistsAsync(stop);
         if (!orphaned)
@@ -67,9 +67,12 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
         return null;
     }
 
-    private async Task<RecordAdmitted?> Restate(UploadRow own, InboxBlob origin, RecordId id, SidecarReading.Read said, byte[] bytes, CancellationToken stop)
+    private async Task<RecordAdmitted?> Restate(BlobClient blob, UploadRow own, InboxBlob origin, RecordId id, SidecarReading.Read said, byte[] bytes, CancellationToken stop)
     {
         var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Upload {own.Upload.Id} speaks of record {id}, which is not held.");
+        if (Restatement.Mismatch(held.Record, said, own.Upload.Name) is { } mismatch)
+            return await Refuse(blob, own, origin, mismatch, stop);
+
         var next = held.Record;
         if (Restatement.Apply(held.Record, said, [origin], clock.GetUtcNow()) is { } restated)
         {

@@ -53,6 +53,16 @@ public sealed class RestatementTests
     }
 
     [Fact]
+    public void A_statement_that_declares_other_content_does_not_speak_of_the_record()
+    {
+        var held = Facts.Record();
+        Assert.Null(Restatement.Mismatch(held, Facts.Reading() with { DeclaredSize = held.Content.Size, DeclaredDigest = held.Content.Digest }, "a"));
+        Assert.Equal("A-104", Restatement.Mismatch(held, Facts.Reading() with { DeclaredSize = 1 }, "a")?.Code);
+        Assert.Equal("A-104", Restatement.Mismatch(held, Facts.Reading() with { DeclaredDigest = Facts.DigestOf("other") }, "a")?.Code);
+        Assert.Null(Restatement.Mismatch(held, Facts.Reading((Field.Mode, "03")) with { DeclaredSize = 1 }, "a"));
+    }
+
+    [Fact]
     public void A_withheld_record_stays_withheld_whatever_is_said_of_it_later()
     {
         var (withheld, _) = Restatement.Apply(Facts.Record((Field.Mode, "01")), Facts.Reading((Field.Mode, "03")), [Sidecar], Facts.Now)!.Value;

@@ -74,6 +74,21 @@ public sealed class SidecarStories(RunningArchive archive)
     }
 
     [Fact]
+    public async Task A_late_sidecar_that_declares_another_digest_is_refused_and_says_nothing_of_the_record()
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf("Described by mistake");
+        await agency.Puts(Document, content);
+        await archive.Settles();
+        await agency.Describes(Document, new { mode = "01", subject = "Văn bản khác", sha256 = new string('0', 64) });
+        await archive.Settles();
+
+        Assert.Equal(("refused", "A-104"), await agency.SeesOf($"{Document}.metadata.json") is var (status, findings) ? (status, Assert.Single(findings)) : default);
+        Assert.Equal((2, AccessMode.Conditional), (await agency.Record(content)) is { } record ? (record.Version, record.Access) : default);
+        Assert.Empty(await archive.InInbox(agency));
+    }
+
+    [Fact]
     public async Task A_document_marked_secret_is_refused_and_kept_nowhere()
     {
         var agency = await archive.NewAgency();
