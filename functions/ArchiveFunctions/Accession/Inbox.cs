@@ -36,6 +36,13 @@ public sealed class Inbox(BlobServiceClient blobs)
         }
     }
 
+    /// <summary>Whether a blob lies here in a certain state.</summary>
+    public async Task<bool> Holds(InboxBlob blob, CancellationToken stop)
+    {
+        var found = container.GetBlobClient(blob.Name);
+        return await found.ExistsAsync(stop) && await IsStill(found, blob.ETag, stop);
+    }
+
     /// <summary>Removes a blob that is kept elsewhere, unless it was overwritten meanwhile: then it is a new upload.</summary>
     public async Task Clear(InboxBlob kept, CancellationToken stop)
     {

@@ -11,7 +11,7 @@ namespace ArchiveFunctions.Accession;
 
 /// <summary>
 /// Takes a sidecar in. Before its document, it waits in the document's upload row; after it, it restates the record. Refused only when it is
-/// broken, or when no document has come for it in time.
+/// broken, when another description of the document stands, or when no document has come for it in time.
 /// </summary>
 public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable records, Quarantine quarantine, AdmissionPolicy policy, TimeProvider clock)
 {
@@ -39,7 +39,7 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
 
         var orphaned = clock.GetUtcNow() - read.Details.LastModified >= policy.SidecarPatience && !await inbox.Blob(own.Upload.Folder, document).ExistsAsync(stop);
         if (!orphaned)
-            return await Wait(own, row, origin, stated.Source, stop);
+            return await Wait(blob, own, row, origin, stated, stop);
         await Forget(row, origin, stop);
         return await Refuse(blob, own, origin, Finding.Of(FindingCodes.SidecarOrphaned, own.Upload.Name, document), stop);
     }
@@ -54,12 +54,20 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
             await uploads.Write(document, document.Upload with { Statement = null }, stop);
     }
 
-    private async Task<RecordAdmitted?> Wait(UploadRow own, UploadRow document, InboxBlob origin, DepositorStatement statement, CancellationToken stop)
+    private async Task<RecordAdmitted?> Wait(BlobClient blob, UploadRow own, UploadRow document, InboxBlob origin, Stated stated, CancellationToken stop)
     {
+        // A description its depositor has removed meanwhile stands in nobody's way.
+        if (document.Upload.Statement is { } statement && statement.Blob != origin && (statement.Blob is null || await inbox.Holds(statement.Blob, stop)))
+        {
+            if (!Precedence.Replaces(stated, StatementReading.Of(statement)))
+                return await Refuse(blob, own, origin, Superseded(own.Upload, statement.Blob?.Name ?? document.Upload.Name), stop);
+            await RefuseDisplaced(own.Upload, statement.Blob, stop);
+        }
+
         if (document.Upload.Statement?.Blob != origin)
         {
             var next = document.Tag is null ? document.Upload with { Status = UploadStatus.Awaiting } : document.Upload;
-            await uploads.Write(document, next with { Statement = statement }, stop);
+            await uploads.Write(document, next with { Statement = stated.Source }, stop);
         }
 
         if (own.Upload.ETag != origin.ETag)
@@ -67,11 +75,27 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
         return null;
     }
 
+    /// <summary>
+    /// A waiting sidecar that another takes the place of has its outcome now. It is refused before its place is taken, so that a run that ends
+    /// between the two finds it again.
+    /// </summary>
+    private async Task RefuseDisplaced(Upload by, InboxBlob? displaced, CancellationToken stop)
+    {
+        if (displaced is null || displaced.Name == UploadName.Join(by.Folder, by.Name))
+            return;
+        var row = await uploads.Find(by.Folder, UploadName.Split(displaced.Name).Name, stop);
+        await Refuse(inbox.Blob(by.Folder, row.Upload.Name), row, displaced, Superseded(row.Upload, by.Name), stop);
+    }
+
+    private static Finding Superseded(Upload refused, string stands) => Finding.Of(FindingCodes.DescriptionSuperseded, refused.Name, UploadName.FileOf(stands));
+
     private async Task<RecordAdmitted?> Restate(BlobClient blob, UploadRow own, InboxBlob origin, RecordId id, SidecarReading.Read said, byte[] bytes, CancellationToken stop)
     {
         var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Upload {own.Upload.Id} speaks of record {id}, which is not held.");
         if (Restatement.Mismatch(held.Record, said, own.Upload.Name) is { } mismatch)
             return await Refuse(blob, own, origin, mismatch, stop);
+        if (Precedence.Yields(said, held.Record))
+            return await Refuse(blob, own, origin, Superseded(own.Upload, held.Record.Content.OriginalName), stop);
 
         var next = held.Record;
         if (Restatement.Apply(held.Record, said, [origin], clock.GetUtcNow()) is { } restated)

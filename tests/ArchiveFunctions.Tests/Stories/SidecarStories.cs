@@ -88,6 +88,32 @@ public sealed class SidecarStories(RunningArchive archive)
         Assert.Empty(await archive.InInbox(agency));
     }
 
+    [Theory]
+    [InlineData("json, edxml, document")]
+    [InlineData("edxml, json, document")]
+    [InlineData("json, document, edxml")]
+    public async Task Of_a_JSON_sidecar_and_an_edXML_message_the_first_describes_and_the_other_has_its_outcome_at_once(string order)
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf($"Described twice, {order}");
+        foreach (var next in order.Split(", "))
+        {
+            await (next switch
+            {
+                "json" => agency.Describes(Document, new { mode = "01", subject = "Theo trường của thông tư" }),
+                "edxml" => agency.Puts($"{Document}.edxml", Documents.Text("<edXML><edXMLEnvelope><edXMLHeader><MessageHeader><Subject>Theo gói tin</Subject></MessageHeader></edXMLHeader></edXMLEnvelope></edXML>")),
+                _ => agency.Puts(Document, content),
+            });
+            await archive.Settles();
+        }
+
+        Assert.Equal(("refused", "S-209"), await agency.SeesOf($"{Document}.edxml") is var (status, findings) ? (status, Assert.Single(findings)) : default);
+        Assert.Equal("admitted", (await agency.SeesOf($"{Document}.metadata.json")).Status);
+        var record = (await agency.Record(content))!;
+        Assert.Equal(("Theo trường của thông tư", AccessMode.Public), (record.Description.Value(Field.Subject), record.Access));
+        Assert.Empty(await archive.InInbox(agency));
+    }
+
     [Fact]
     public async Task A_document_marked_secret_is_refused_and_kept_nowhere()
     {
