@@ -30,6 +30,9 @@ public sealed record DepositorStatement(byte[] Bytes, InboxBlob? Blob);
 /// <summary>What became of one upload. One row for each blob name, written by slots, by runs and by reconciliation, always against its ETag.</summary>
 public sealed record Upload
 {
+    /// <summary>Lines of the journal that are kept.</summary>
+    public const int MostJournal = 20;
+
     /// <summary>Name-based (<see cref="RecordId.ForUpload"/>).</summary>
     public required string Id { get; init; }
 
@@ -101,6 +104,9 @@ public sealed record Upload
 
     /// <summary>It waits in a new state of its blob: no earlier outcome counts.</summary>
     public Upload Waiting(string etag) => Reopened(UploadStatus.Received, etag);
+
+    /// <summary>One more line of its journal. The oldest of more than <see cref="MostJournal"/> are let go: a name may be used without end, and a row ends at 1 MiB.</summary>
+    public Upload Journalled(JournalEvent line) => this with { Journal = [.. Journal.Append(line).TakeLast(MostJournal)] };
 
     /// <summary>The record it became or told of, announced where the record names its blob as an origin: then a repeated run announces it again.</summary>
     public Upload Of(ArchiveRecord record)

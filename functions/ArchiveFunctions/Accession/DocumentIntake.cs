@@ -38,6 +38,7 @@ public sealed class DocumentIntake(
     /// <summary>A second upload of the same bytes may say more of them than the first.</summary>
     private async Task<ArchiveRecord?> Restate(Held held, Inspected inspected, CancellationToken stop)
     {
+        held = await inbox.WithLastingOrigins(held, stop);
         if (inspected.Facts.Statement is not { Reading: SidecarReading.Read read } statement
             || Restatement.Apply(held.Record, read, [.. Uploaded(inspected).Reverse()], clock.GetUtcNow()) is not { } restated)
             return null;
@@ -75,6 +76,7 @@ public sealed class DocumentIntake(
             || inspected.Facts is not { Agency: { } agency, Digest: { } digest }
             || await records.Find(RecordId.ForContent(agency.Code, digest), stop) is not { } held)
             return null;
+        held = await inbox.WithLastingOrigins(held, stop);
         if (Restatement.Withhold(held.Record, marking, [.. Uploaded(inspected)], clock.GetUtcNow()) is not { } withheld)
             return held.Record;
         await records.Amend(held, withheld.Next, withheld.Journal, statement: null, text: null, stop);
@@ -86,10 +88,8 @@ public sealed class DocumentIntake(
         var withheld = await Withhold(inspected, refused, stop);
         var now = clock.GetUtcNow();
         var detail = $"findings={string.Join(',', refused.Findings.Select(finding => finding.Code))}; erased={refused.Erase}";
-        var decided = row.Upload.Decided(UploadStatus.Refused, inspected.Facts.Blob.ETag, refused.Findings, now) with
-        {
-            Journal = [.. row.Upload.Journal, new JournalEvent(EventTypes.Quarantine, now, row.Upload.Folder, Admission.Agent, EventOutcome.Failure, detail)],
-        };
+        var decided = row.Upload.Decided(UploadStatus.Refused, inspected.Facts.Blob.ETag, refused.Findings, now)
+            .Journalled(new JournalEvent(EventTypes.Quarantine, now, row.Upload.Folder, Admission.Agent, EventOutcome.Failure, detail));
         await quarantine.Take(blob, inspected.Read, decided, inspected.Facts.Statement?.Source.Bytes, refused.Erase, stop);
         if (inspected.Facts.Statement?.Source.Blob is { } sidecar)
             await ConcludeSidecar(decided, sidecar, withheld, stop);

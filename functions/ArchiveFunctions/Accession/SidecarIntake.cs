@@ -92,6 +92,7 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
     private async Task<RecordAdmitted?> Restate(BlobClient blob, UploadRow own, InboxBlob origin, RecordId id, SidecarReading.Read said, byte[] bytes, CancellationToken stop)
     {
         var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Upload {own.Upload.Id} speaks of record {id}, which is not held.");
+        held = await inbox.WithLastingOrigins(held, stop);
         if (Restatement.Mismatch(held.Record, said, own.Upload.Name) is { } mismatch)
             return await Refuse(blob, own, origin, mismatch, stop);
         if (Precedence.Yields(said, held.Record))
@@ -115,10 +116,8 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
     private async Task<RecordAdmitted?> Refuse(BlobClient blob, UploadRow own, InboxBlob origin, Finding finding, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var refused = own.Upload.Decided(UploadStatus.Refused, origin.ETag, [finding], now) with
-        {
-            Journal = [.. own.Upload.Journal, new JournalEvent(EventTypes.Quarantine, now, own.Upload.Folder, Admission.Agent, EventOutcome.Failure, $"findings={finding.Code}")],
-        };
+        var refused = own.Upload.Decided(UploadStatus.Refused, origin.ETag, [finding], now)
+            .Journalled(new JournalEvent(EventTypes.Quarantine, now, own.Upload.Folder, Admission.Agent, EventOutcome.Failure, $"findings={finding.Code}"));
         await quarantine.Take(blob, new ETag(origin.ETag), refused, statement: null, erase: false, stop);
         await uploads.Write(own, refused, stop);
         await inbox.Clear(origin, stop);

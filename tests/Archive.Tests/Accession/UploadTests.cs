@@ -26,6 +26,14 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public void A_name_refused_again_and_again_keeps_the_last_twenty_lines_of_its_journal()
+    {
+        var upload = Enumerable.Range(1, 50).Aggregate(Earlier, (refused, time) =>
+            refused.Journalled(new JournalEvent(EventTypes.Quarantine, Facts.Now, "H26.01", Admission.Agent, EventOutcome.Failure, $"{time}")));
+        Assert.Equal(Enumerable.Range(31, 20).Select(time => $"{time}"), upload.Journal.Select(line => line.Detail));
+    }
+
+    [Fact]
     public void A_sidecar_that_waits_again_has_no_outcome()
     {
         var waiting = Earlier.Waiting("\"1\"");

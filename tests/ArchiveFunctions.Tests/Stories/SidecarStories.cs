@@ -115,6 +115,25 @@ public sealed class SidecarStories(RunningArchive archive)
     }
 
     [Fact]
+    public async Task A_record_described_again_and_again_remembers_only_the_uploads_that_still_lie_there()
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf("Described again and again");
+        await agency.Puts(Document, content);
+        for (var time = 1; time <= 25; time++)
+        {
+            await agency.Describes(Document, new { subject = $"Lần {time}" });
+            await archive.Settles();
+        }
+
+        var record = (await agency.Record(content))!;
+        Assert.Equal((RecordStatus.Described, "Lần 25"), (record.Status, record.Description.Value(Field.Subject)));
+        Assert.InRange(record.Origins.Count, 1, 21);
+        Assert.Equal($"{agency.Code}/{Document}", record.Origins[0].Name);
+        Assert.Empty(await archive.InInbox(agency));
+    }
+
+    [Fact]
     public async Task A_document_marked_secret_is_refused_and_kept_nowhere()
     {
         var agency = await archive.NewAgency();
