@@ -48,9 +48,16 @@ public sealed class RecordTable(TableServiceClient tables)
         return null;
     }
 
-    /// <summary>Every record with its text, in no meaningful order: the whole table is read, page by page.</summary>
-    public IAsyncEnumerable<RecordText> Everything(CancellationToken stop) =>
-        WithText(table.QueryAsync<TableEntity>(row => row.RowKey.CompareTo(State) >= 0 && row.RowKey.CompareTo(Text) <= 0, cancellationToken: stop), stop);
+    /// <summary>
+    /// The ids of all records above one, or of all, ascending letter by letter: the order of partition keys, which Table storage promises
+    /// for its answers and which a rebuild goes on by. Only keys are read, page by page.
+    /// </summary>
+    public async IAsyncEnumerable<RecordId> Ids(RecordId? above, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var from = above?.Value ?? "";
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey.CompareTo(from) > 0 && row.RowKey == State, select: [nameof(TableEntity.PartitionKey)], cancellationToken: stop))
+            yield return RecordId.Parse(row.PartitionKey);
+    }
 
     /// <summary>The record's journal from a continuation on, oldest first.</summary>
     /// <exception cref="FormatException">The continuation was not given out by this method.</exception>
