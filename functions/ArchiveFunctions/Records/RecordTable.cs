@@ -96,6 +96,7 @@ public sealed class RecordTable(TableServiceClient tables)
 
     /// <summary>Writes the next version of a record with the journal lines that explain it and, where given, its text; returns it.</summary>
     /// <exception cref="RequestFailedException">412: the row has changed since it was read; read again and decide anew.</exception>
+    /// <exception cref="ArgumentException">The text does not fit (<see cref="Fit"/>).</exception>
     public async Task Amend(Held held, ArchiveRecord next, IReadOnlyList<JournalEvent> events, byte[]? statement, string? text, CancellationToken stop)
     {
         if (next.Version != held.Record.Version + 1)
@@ -120,12 +121,18 @@ public sealed class RecordTable(TableServiceClient tables)
         return row;
     }
 
-    /// <summary>A text that does not fit even compressed is cut by halves; its full form is the document in the vault.</summary>
+    /// <summary>As much of a text as fits into its row compressed; what does not is cut by halves. Its full form is the document in the vault.</summary>
+    public static string Fit(string text)
+    {
+        while (!RowText.Fits(text))
+            text = text[..(text.Length / 2)];
+        return text;
+    }
+
     private static TableEntity TextRow(RecordId id, string text)
     {
         var row = new TableEntity(id.Value, Text);
-        while (!RowText.TryCompress(row, text))
-            text = text[..(text.Length / 2)];
+        RowText.Compress(row, text);
         return row;
     }
 
