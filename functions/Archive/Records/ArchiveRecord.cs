@@ -1,4 +1,5 @@
 using Archive.Description;
+using Archive.Transfer;
 
 namespace Archive.Records;
 
@@ -89,6 +90,12 @@ public sealed record ArchiveRecord
 
     /// <summary>What a person should look at.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Why it may neither be moved nor destroyed (tạm giữ), in the words of who ordered it; null when nobody did.</summary>
+    public string? Hold { get; init; }
+
+    /// <summary>Its way to the historical archive; null for a record that stays with its agency.</summary>
+    public TransferClock? Transfer { get; init; }
 
     /// <summary>Who may see it: what the depositor said, or conditional when nobody has said.</summary>
     public AccessMode Access => Description.Value(Field.Mode) switch
