@@ -14,6 +14,16 @@ public static class Queues
 
     /// <summary>Carries <see cref="RecordChanged"/>.</summary>
     public const string RecordChanged = "record-changed";
+
+    /// <summary>Carries <see cref="TransferFellDue"/>.</summary>
+    public const string TransferFellDue = "transfer-fell-due";
+}
+
+/// <summary>The topics other systems may subscribe to.</summary>
+public static class Topics
+{
+    /// <summary>Carries <see cref="AgencyNoticed"/>.</summary>
+    public const string Notices = "notices";
 }
 
 /// <summary>An upload has lain in the inbox without an outcome: its event was lost, or its run was.</summary>
@@ -29,3 +39,16 @@ public sealed record RecordAdmitted(string RecordId, int Version);
 /// <param name="RecordId">The record.</param>
 /// <param name="Version">The row version that was written.</param>
 public sealed record RecordChanged(string RecordId, int Version);
+
+/// <summary>The day has come on which something is to be done about a record's transfer.</summary>
+/// <param name="RecordId">The record.</param>
+/// <param name="Day">The day it stood on the agenda for, Asia/Ho_Chi_Minh.</param>
+public sealed record TransferFellDue(string RecordId, DateOnly Day);
+
+/// <summary>An agency was told something on a day: one message a day, however many records it is about. They are listed by the agency's notices.</summary>
+/// <param name="Agency">The agency.</param>
+/// <param name="Day">The day, Asia/Ho_Chi_Minh.</param>
+/// <param name="Upcoming">How many records will fall due.</param>
+/// <param name="Kept">How many are due and kept by something.</param>
+/// <param name="Overdue">How many are overdue.</param>
+public sealed record AgencyNoticed(string Agency, DateOnly Day, int Upcoming, int Kept, int Overdue);

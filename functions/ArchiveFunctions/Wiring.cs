@@ -7,6 +7,7 @@ using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.Description;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Records;
+using ArchiveFunctions.Transfer;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
@@ -32,7 +33,7 @@ public static class Wiring
         services.AddSingleton<Vault>();
         services.AddSingleton<AgencyRegister>();
         services.AddSingleton<Provisioning>();
-        return services.AddAccession(configuration).AddDescription().AddCatalogue().AddReadingRoom();
+        return services.AddAccession(configuration).AddDescription().AddTransfer().AddCatalogue().AddReadingRoom();
     }
 
     private static IServiceCollection AddAccession(this IServiceCollection services, IConfiguration configuration) => services
@@ -51,4 +52,11 @@ public static class Wiring
 
     private static IServiceCollection AddDescription(this IServiceCollection services) => services
         .AddSingleton(provider => new DocumentReader(provider.GetRequiredService<TimeProvider>(), LegacyText.ToUnicode));
+
+    private static IServiceCollection AddTransfer(this IServiceCollection services) => services
+        .AddSingleton<PolicyTable>()
+        .AddSingleton<DeadlineTable>()
+        .AddSingleton<AgendaTable>()
+        .AddSingleton<NoticeTable>()
+        .AddSingleton<ClockKeeper>();
 }

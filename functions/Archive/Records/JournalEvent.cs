@@ -54,4 +54,7 @@ public static class EventTypes
 
     /// <summary>An upload was set aside.</summary>
     public const string Quarantine = "quarantine";
+
+    /// <summary>A rule was applied to a record: its transfer was announced, called for, or found overdue.</summary>
+    public const string PolicyAssignment = "policy assignment";
 }

@@ -9,25 +9,44 @@ public abstract record Enforcement
     {
     }
 
+    /// <summary>The clock afterwards; null where nothing is done.</summary>
+    public virtual TransferClock? After => null;
+
     /// <summary>Nothing: it was done already, or its day has not come.</summary>
     public sealed record Nothing : Enforcement;
 
     /// <summary>The agency is to be told.</summary>
     /// <param name="Next">The clock afterwards.</param>
     /// <param name="DaysLeft">The stage: the policy's number of days before the due day.</param>
-    public sealed record Notice(TransferClock Next, int DaysLeft) : Enforcement;
+    public sealed record Notice(TransferClock Next, int DaysLeft) : Enforcement
+    {
+        /// <inheritdoc/>
+        public override TransferClock? After => Next;
+    }
 
     /// <summary>It is complete and its time has come: it goes with the agency's next consignment.</summary>
     /// <param name="Next">The clock afterwards.</param>
-    public sealed record Ready(TransferClock Next) : Enforcement;
+    public sealed record Ready(TransferClock Next) : Enforcement
+    {
+        /// <inheritdoc/>
+        public override TransferClock? After => Next;
+    }
 
     /// <summary>Its time has come, and something keeps it.</summary>
     /// <param name="Next">The clock afterwards, with the reasons.</param>
-    public sealed record Kept(TransferClock Next) : Enforcement;
+    public sealed record Kept(TransferClock Next) : Enforcement
+    {
+        /// <inheritdoc/>
+        public override TransferClock? After => Next;
+    }
 
     /// <summary>Its due day has passed: the case is opened, or brought up again.</summary>
     /// <param name="Next">The clock afterwards, with the reasons.</param>
-    public sealed record Overdue(TransferClock Next) : Enforcement;
+    public sealed record Overdue(TransferClock Next) : Enforcement
+    {
+        /// <inheritdoc/>
+        public override TransferClock? After => Next;
+    }
 
     /// <summary>
     /// Decides by the record's present state alone, so that a message that comes twice or late finds nothing left to do. After an outage only
@@ -44,7 +63,7 @@ public abstract record Enforcement
 
         var moved = clock with { Reasons = obstacles };
         if (today >= due.AddDays(-policy.LeadDays) && obstacles.Count == 0)
-            return new Ready(moved with { State = ClockState.Due, NextAction = today });
+            return new Ready(moved with { State = ClockState.Due, NextAction = clock is { State: ClockState.Due, Reasons.Count: 0 } ? action : today });
         if (today > due)
             return new Overdue(Brought(moved, due, policy, today));
         if (today >= due.AddDays(-policy.LeadDays))

@@ -65,4 +65,13 @@ public sealed record TransferClock
 
     /// <summary>Whether its way has ended or is under way: no change of date or policy moves it any more.</summary>
     public bool IsSettled => State is ClockState.Transferring or ClockState.Transferred or ClockState.Exempt;
+
+    /// <summary>By value, the reasons too.</summary>
+    public bool Equals(TransferClock? other) => other is not null
+        && (State, Policy, Due, LegalLimit, NextAction, Noticed, Escalations, Consignment) == (other.State, other.Policy, other.Due, other.LegalLimit, other.NextAction, other.Noticed, other.Escalations, other.Consignment)
+        && TransferredAt == other.TransferredAt
+        && Reasons.Select(reason => (reason.Code, reason.Where)).SequenceEqual(other.Reasons.Select(reason => (reason.Code, reason.Where)));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(State, Policy, Due, NextAction, Noticed, Escalations, Consignment);
 }

@@ -1,5 +1,6 @@
 using Archive.Description;
 using Archive.Records;
+using Archive.Transfer;
 
 namespace ArchiveFunctions.Records;
 
@@ -20,7 +21,9 @@ internal sealed record RecordBody(
     IReadOnlyList<InboxBlob> Origins,
     IReadOnlyList<Statement> Statements,
     IReadOnlyList<SignatureReading> Signatures,
-    IReadOnlyList<Finding> Findings)
+    IReadOnlyList<Finding> Findings,
+    string? Hold,
+    TransferClock? Transfer)
 {
     public static RecordBody Of(ArchiveRecord record) => new(
         record.Id.Value,
@@ -38,7 +41,9 @@ internal sealed record RecordBody(
         record.Origins,
         record.Description.Statements,
         record.Signatures,
-        record.Findings);
+        record.Findings,
+        record.Hold,
+        record.Transfer);
 
     public ArchiveRecord ToRecord() => new()
     {
@@ -54,5 +59,7 @@ internal sealed record RecordBody(
         Description = new RecordDescription(Statements),
         Signatures = Signatures,
         Findings = Findings,
+        Hold = Hold,
+        Transfer = Transfer,
     };
 }

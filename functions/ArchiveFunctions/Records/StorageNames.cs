@@ -33,6 +33,18 @@ public static class StorageNames
     /// <summary>Table: the agencies that may deposit.</summary>
     public const string Agencies = "Agencies";
 
+    /// <summary>Table: every record's due day, one partition per month.</summary>
+    public const string Deadlines = "Deadlines";
+
+    /// <summary>Table: what is to be done on which day.</summary>
+    public const string Agenda = "Agenda";
+
+    /// <summary>Table: what agencies were told.</summary>
+    public const string Notices = "Notices";
+
+    /// <summary>Table: the transfer policies.</summary>
+    public const string Policies = "Policies";
+
     /// <summary>Queue: where the blob trigger leaves uploads it failed on five times. The name is the Functions host's.</summary>
     public const string FailedUploads = "webjobs-blobtrigger-poison";
 
@@ -40,5 +52,5 @@ public static class StorageNames
     public static IReadOnlyList<string> Containers { get; } = [Inbox, Quarantine, Vault, Work];
 
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies];
+    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies];
 }

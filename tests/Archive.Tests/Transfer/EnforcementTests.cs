@@ -46,7 +46,7 @@ public sealed class EnforcementTests
         {
             var today = Clocks.Day("2026-03-15").AddDays(days);
             var clock = Clocks.Set(Clocks.Complete("15/03/2023"), Clocks.Day("2025-01-01"));
-            var next = Next(Enforcement.Decide(clock, kept ? [Missing] : [], Clocks.Policy, today));
+            var next = Enforcement.Decide(clock, kept ? [Missing] : [], Clocks.Policy, today).After;
             var again = next is null ? null : Enforcement.Decide(next, kept ? [Missing] : [], Clocks.Policy, today);
             return again is null or Enforcement.Nothing || (again is Enforcement.Ready ready && ready.Next == next);
         });
@@ -57,7 +57,7 @@ public sealed class EnforcementTests
         {
             var today = Clocks.Day("2026-03-15").AddDays(days);
             var clock = Clocks.Set(Clocks.Complete("15/03/2023"), Clocks.Day("2025-01-01"));
-            return Enforcement.Decide(clock, [Missing], Clocks.Policy, today) is Enforcement.Nothing or Enforcement.Ready || Next(Enforcement.Decide(clock, [Missing], Clocks.Policy, today))!.NextAction > today;
+            return Enforcement.Decide(clock, [Missing], Clocks.Policy, today) is Enforcement.Nothing or Enforcement.Ready || Enforcement.Decide(clock, [Missing], Clocks.Policy, today).After!.NextAction > today;
         });
 
     [Theory]
@@ -91,18 +91,9 @@ public sealed class EnforcementTests
                 said.Add($"{today:yyyy-MM-dd} {what}");
             if (decided is Enforcement.Ready)
                 return said;
-            clock = Next(decided) ?? clock;
+            clock = decided.After ?? clock;
         }
 
         return said;
     }
-
-    private static TransferClock? Next(Enforcement decided) => decided switch
-    {
-        Enforcement.Notice notice => notice.Next,
-        Enforcement.Ready ready => ready.Next,
-        Enforcement.Kept kept => kept.Next,
-        Enforcement.Overdue overdue => overdue.Next,
-        _ => null,
-    };
 }

@@ -1,0 +1,35 @@
+using Archive.Records;
+using Archive.Transfer;
+using ArchiveFunctions.Records;
+
+namespace ArchiveFunctions.Transfer;
+
+/// <summary>
+/// Sets records' clocks and keeps the schedule and the agenda in line with them. The clock is written with the record; what follows it is
+/// written after, and repeated by whatever repeats the write, so a kill in between leaves nothing behind for good.
+/// </summary>
+public sealed class ClockKeeper(PolicyTable policies, AgencyRegister agencies, DeadlineTable deadlines, AgendaTable agenda, TimeProvider clock)
+{
+    /// <summary>The clock a record should have now; null where it stays with its agency.</summary>
+    public async Task<TransferClock?> Set(ArchiveRecord record, CancellationToken stop)
+    {
+        var today = Today.Of(clock.GetUtcNow());
+        // An agency struck off the register leaves its records' clocks running: that it is unknown is then what keeps them.
+        var feeds = (await agencies.Find(record.Agency.Value, stop))?.FeedsHistoricalArchive ?? record.Transfer is not null;
+        return ClockSetting.Of(record, feeds, await policies.InForce(today, stop), today);
+    }
+
+    /// <summary>What follows a record's clock, once the record is written. Two operations for a new clock.</summary>
+    /// <param name="record">The record as written.</param>
+    /// <param name="before">Its clock before, or null.</param>
+    /// <param name="stop">Stops.</param>
+    public async Task Follow(ArchiveRecord record, TransferClock? before, CancellationToken stop)
+    {
+        var now = record.Transfer;
+        await Task.WhenAll(
+            deadlines.Follow(record.Id, record.Agency, before, now, stop),
+            now?.NextAction is { } day && !now.IsSettled ? agenda.Put(day, record.Id, stop) : Task.CompletedTask);
+        if (before?.NextAction is { } old && (now?.NextAction != old || now.IsSettled))
+            await agenda.Strike(old, record.Id, stop);
+    }
+}
