@@ -41,7 +41,8 @@ public static class Wiring
         .AddSingleton<Inbox>()
         .AddSingleton<UploadTable>()
         .AddSingleton<UploadInspector>()
-        .AddSingleton(provider => new ContentCheck(provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new ContentCheck(
+            provider.GetRequiredService<TimeProvider>(), ContentLimits.Default with { Time = provider.GetRequiredService<AdmissionPolicy>().TimeBudget }))
         .AddSingleton<StampCheck>()
         .AddSingleton<Quarantine>()
         .AddSingleton<DocumentIntake>()

@@ -6,8 +6,11 @@ public sealed record AdmissionPolicy
     /// <summary>The largest upload, in bytes.</summary>
     public long MaxBytes { get; init; } = 50L << 30;
 
-    /// <summary>How long one upload may be read and checked before it is refused with A-115.</summary>
-    public TimeSpan TimeBudget { get; init; } = TimeSpan.FromMinutes(20);
+    /// <summary>
+    /// How long one upload may be checked, after its bytes were read once, before it is refused with A-115. Two minutes leave room in an
+    /// invocation for keeping it.
+    /// </summary>
+    public TimeSpan TimeBudget { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long a sidecar waits for its document before it belongs to nothing.</summary>
     public TimeSpan SidecarPatience { get; init; } = TimeSpan.FromHours(24);

@@ -8,9 +8,14 @@ public static class Restatement
 {
     /// <summary>
     /// The record's next version, to be described anew; or null when the statement says nothing new. A late secret marking cannot undo the
-    /// admission, so the record is withheld from everyone at once.
+    /// admission, so the record is withheld from everyone at once, and stays so: a later
+    /// word cannot make public what an administrator is to remove.
     /// </summary>
-    public static (ArchiveRecord Next, IReadOnlyList<JournalEvent> Journal)? Apply(ArchiveRecord held, SidecarReading.Read statement, InboxBlob? sidecar, DateTimeOffset now)
+    /// <param name="held">The record as it stands.</param>
+    /// <param name="statement">What is said of it now.</param>
+    /// <param name="from">The blobs it came with, the one that says it first: they stay in the inbox until the record is described anew.</param>
+    /// <param name="now">The time, UTC.</param>
+    public static (ArchiveRecord Next, IReadOnlyList<JournalEvent> Journal)? Apply(ArchiveRecord held, SidecarReading.Read statement, IReadOnlyList<InboxBlob> from, DateTimeOffset now)
     {
         var document = held.Description.Statements.Where(said => said.Source == StatementSource.Document);
         var known = held.Description.Statements.Where(said => said.Source == StatementSource.Depositor);
@@ -21,12 +26,12 @@ public static class Restatement
         var next = held with
         {
             Version = held.Version + 1,
-            Status = secret ? RecordStatus.Withheld : RecordStatus.Admitted,
-            Origins = sidecar is null || held.Origins.Contains(sidecar) ? held.Origins : [.. held.Origins, sidecar],
+            Status = secret || held.Status == RecordStatus.Withheld ? RecordStatus.Withheld : RecordStatus.Admitted,
+            Origins = [.. held.Origins.Union(from)],
             Description = new RecordDescription([.. statement.Statements, .. document]),
-            Findings = [.. held.Findings.Where(NotOfSidecar), .. statement.Findings, .. secret ? [Finding.Of(FindingCodes.FoundSecret, Field.Mode, "03")] : Array.Empty<Finding>()],
+            Findings = [.. held.Findings.Where(NotOfSidecar), .. statement.Findings, .. secret && held.Status != RecordStatus.Withheld ? [Finding.Of(FindingCodes.FoundSecret, Field.Mode, "03")] : Array.Empty<Finding>()],
         };
-        return (next, [new JournalEvent(EventTypes.MetadataModification, now, held.Agency.Value, Admission.Agent, EventOutcome.Success, $"source={sidecar?.Name ?? "slot"}; fields={string.Join(',', statement.Statements.Select(said => said.Field))}")]);
+        return (next, [new JournalEvent(EventTypes.MetadataModification, now, held.Agency.Value, Admission.Agent, EventOutcome.Success, $"source={from[0].Name}; fields={string.Join(',', statement.Statements.Select(said => said.Field))}")]);
     }
 
     private static bool NotOfSidecar(Finding finding) => !finding.Code.StartsWith("S-", StringComparison.Ordinal);

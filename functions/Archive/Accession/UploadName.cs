@@ -9,12 +9,12 @@ public static class UploadName
     private static readonly string[] SidecarEndings = [".metadata.json", ".edxml", ".metadata.xml"];
 
     /// <summary>
-    /// Whether the name can be kept letter for letter and shown without harm: no control or direction-changing letters, no empty,
+    /// Whether the name can be kept letter for letter and shown without harm: no control or direction-changing letters, no non-characters, no empty,
     /// <c>.</c> or <c>..</c> segments, no backslash, at most <see cref="MaxLength"/> letters.
     /// </summary>
     public static bool IsSafe(string name) =>
         name.Length is > 0 and <= MaxLength
-        && !name.Any(letter => char.IsControl(letter) || letter is '\\' or '\uFFFD' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+        && !name.Any(letter => char.IsControl(letter) || letter is '\\' or >= '\uFFFD' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
         && name.Split('/').All(segment => segment.Trim().Trim('.').Length > 0);
 
     /// <summary>

@@ -8,11 +8,11 @@ public static class Vietnamese
 {
     /// <summary>
     /// The composed form (NFC) every stored text is in: decomposed text (macOS, some PDF producers) would never match it in the index.
-    /// Text that is not well-formed UTF-16 has its lone surrogates replaced by U+FFFD first.
+    /// Lone surrogates and the non-characters U+FFFE and U+FFFF are replaced by U+FFFD first: no normalisation or no XML takes them.
     /// </summary>
     public static string Compose(string text)
     {
-        var sound = Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text));
+        var sound = Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
         return sound.IsNormalized(NormalizationForm.FormC) ? sound : sound.Normalize(NormalizationForm.FormC);
     }
 

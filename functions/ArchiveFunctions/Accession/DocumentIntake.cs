@@ -33,44 +33,46 @@ public sealed class DocumentIntake(
         await vault.Keep(blob, inspected.Read, admitted.Record, stop);
         var held = await records.Create(admitted.Record, admitted.Journal, statement?.Source.Bytes, stop);
         if (held is null)
-            return await Conclude(row, inspected, UploadStatus.Admitted, admitted.Record, announce: true, stop);
+            return await Conclude(row, inspected, UploadStatus.Admitted, admitted.Record, stop);
 
-        var outcome = Admission.Meet(admitted, held.Record);
-        var restated = await Restate(held, inspected, stop);
-        return outcome is Verdict.Admitted
-            ? await Conclude(row, inspected, UploadStatus.Admitted, restated ?? held.Record, announce: true, stop)
-            : await Conclude(row, inspected, UploadStatus.AlreadyHeld, restated ?? held.Record, announce: restated is not null, stop);
+        var status = Admission.Meet(admitted, held.Record) is Verdict.Admitted ? UploadStatus.Admitted : UploadStatus.AlreadyHeld;
+        return await Conclude(row, inspected, status, await Restate(held, inspected, stop) ?? held.Record, stop);
     }
 
     /// <summary>A second upload of the same bytes may say more of them than the first.</summary>
     private async Task<ArchiveRecord?> Restate(Held held, Inspected inspected, CancellationToken stop)
     {
         if (inspected.Facts.Statement is not { Reading: SidecarReading.Read read } statement
-            || Restatement.Apply(held.Record, read, statement.Source.Blob ?? inspected.Facts.Blob, clock.GetUtcNow()) is not { } restated)
+            || Restatement.Apply(held.Record, read, [.. Uploaded(inspected).Reverse()], clock.GetUtcNow()) is not { } restated)
             return null;
-
         await records.Amend(held, restated.Next, restated.Journal, statement.Source.Bytes, text: null, stop);
         return restated.Next;
     }
 
-    private async Task<RecordAdmitted?> Conclude(UploadRow row, Inspected inspected, UploadStatus status, ArchiveRecord record, bool announce, CancellationToken stop)
+    /// <summary>
+    /// A record's origins are what is announced of it, so that a run repeated after a kill says what the killed one was about to say. They stay
+    /// in the inbox until the record is described; the rest has nothing left to do. The document's row is written last: with it, the upload is
+    /// decided.
+    /// </summary>
+    private async Task<RecordAdmitted?> Conclude(UploadRow row, Inspected inspected, UploadStatus status, ArchiveRecord record, CancellationToken stop)
     {
-        var sidecar = inspected.Facts.Statement?.Source.Blob;
+        int Announced(InboxBlob blob) => record.Origins.Contains(blob) ? record.Version : 0;
         var decided = Decided(row.Upload, inspected, status) with
         {
             RecordIds = [record.Id.Value],
-            RecordVersion = announce ? record.Version : 0,
+            RecordVersion = Announced(inspected.Facts.Blob),
             Findings = inspected.Facts.Statement is null && status == UploadStatus.AlreadyHeld ? [] : record.Findings,
         };
+        if (inspected.Facts.Statement?.Source.Blob is { } sidecar)
+            await ConcludeSidecar(row.Upload, sidecar, decided with { RecordVersion = Announced(sidecar) }, stop);
         await uploads.Write(row, decided, stop);
-        if (sidecar is not null)
-            await ConcludeSidecar(row.Upload, sidecar, decided, stop);
-
-        // What is announced stays in the inbox until it is described; what is not announced has nothing left to do.
-        foreach (var done in new[] { inspected.Facts.Blob, sidecar }.OfType<InboxBlob>().Where(blob => !announce || !record.Origins.Contains(blob)))
+        foreach (var done in Uploaded(inspected).Where(blob => Announced(blob) == 0))
             await inbox.Clear(done, stop);
-        return announce ? new RecordAdmitted(record.Id.Value, record.Version) : null;
+        return decided.RecordVersion > 0 ? new RecordAdmitted(record.Id.Value, record.Version) : null;
     }
+
+    /// <summary>The document and the sidecar it came with, if it came with one.</summary>
+    private static IEnumerable<InboxBlob> Uploaded(Inspected inspected) => new[] { inspected.Facts.Blob, inspected.Facts.Statement?.Source.Blob }.OfType<InboxBlob>();
 
     private async Task<RecordAdmitted?> Refuse(BlobClient blob, Inspected inspected, Verdict.Refused refused, UploadRow row, CancellationToken stop)
     {
@@ -82,14 +84,11 @@ public sealed class DocumentIntake(
             Journal = [.. row.Upload.Journal, new JournalEvent(EventTypes.Quarantine, now, row.Upload.Folder, Admission.Agent, EventOutcome.Failure, detail)],
         };
         await quarantine.Take(blob, inspected.Read, decided, inspected.Facts.Statement?.Source.Bytes, refused.Erase, stop);
-        await uploads.Write(row, decided, stop);
         if (inspected.Facts.Statement?.Source.Blob is { } sidecar)
-        {
             await ConcludeSidecar(row.Upload, sidecar, decided, stop);
-            await inbox.Clear(sidecar, stop);
-        }
-
-        await inbox.Clear(inspected.Facts.Blob, stop);
+        await uploads.Write(row, decided, stop);
+        foreach (var done in Uploaded(inspected))
+            await inbox.Clear(done, stop);
         return null;
     }
 
@@ -108,12 +107,17 @@ public sealed class DocumentIntake(
         }, stop);
     }
 
-    /// <summary>The statement goes with the outcome: it must not be taken for one of the next upload under this name.</summary>
+    /// <summary>
+    /// The statement goes with the outcome: it must not be taken for one of the next upload under this name. Neither are an earlier upload's
+    /// records this one's.
+    /// </summary>
     private Upload Decided(Upload upload, Inspected inspected, UploadStatus status) => upload with
     {
         Status = status,
         ETag = inspected.Facts.Blob.ETag,
         DecidedAt = clock.GetUtcNow(),
+        RecordIds = [],
+        RecordVersion = 0,
         Statement = null,
         SetAsideAt = null,
     };

@@ -22,13 +22,16 @@ public sealed class Quarantine(BlobServiceClient blobs)
     /// <summary>Copies an upload here, as it was read, and writes its report. Done twice, it is done once.</summary>
     public async Task Take(BlobClient upload, ETag read, Upload refused, byte[]? statement, bool erase, CancellationToken stop)
     {
-        var place = $"{(refused.Folder.Length > 0 ? refused.Folder : "unregistered")}/{refused.Id}/{read.ToString().Trim('"')}";
+        var place = $"{PlaceOf(refused.Folder)}/{refused.Id}/{read.ToString().Trim('"')}";
         if (!erase)
             await ServerSideCopy.Once(upload, read, container.GetBlobClient($"{place}/content"), stop);
         if (!erase && statement is not null)
             await container.GetBlobClient($"{place}/statement").UploadAsync(BinaryData.FromBytes(statement), overwrite: true, stop);
         await container.GetBlobClient($"{place}/report.json").UploadAsync(BinaryData.FromObjectAsJson(Report(refused, erase), Json), overwrite: true, stop);
     }
+
+    /// <summary>A stranger's folder may be as long as a whole name, and then no name below it would fit.</summary>
+    private static string PlaceOf(string folder) => folder.Length is > 0 and <= AgencyCode.MaxLength ? folder : "unregistered";
 
     private static object Report(Upload refused, bool erase) => new
     {

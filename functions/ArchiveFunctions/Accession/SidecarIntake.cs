@@ -30,10 +30,14 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
             return await Refuse(blob, own, origin, ((SidecarReading.Broken)stated.Reading).Finding, stop);
 
         var row = await uploads.Find(own.Upload.Folder, document, stop);
-        if (row.Upload.RecordIds is [.., var id])
+        // A document that lies there undecided is another under the same name, and the sidecar is as likely to speak of that one: it waits.
+        if (row.Upload is { RecordIds: [.., var id], ETag: var decided } && await Inbox.IsStill(inbox.Blob(own.Upload.Folder, document), decided, stop))
             return await Restate(own, origin, RecordId.Parse(id), said, stated.Source.Bytes, stop);
 
         var orphaned = clock.GetUtcNow() - read.Details.LastModified >= policy.SidecarPatience && !await inbox.Blob(own.Upload.Folder, document).ExistsAsync(stop);
+        // What is refused must not be taken for the word on a document that comes later.
+        if (orphaned && row.Upload.Statement?.Blob == origin)
+            await uploads.Write(row, row.Upload with { Statement = null }, stop);
         return orphaned
             ? await Refuse(blob, own, origin, Finding.Of(FindingCodes.SidecarOrphaned, own.Upload.Name, document), stop)
             : await Wait(own, row, origin, stated.Source, stop);
@@ -48,7 +52,7 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
         }
 
         if (own.Upload.ETag != origin.ETag)
-            await uploads.Write(own, own.Upload with { Status = UploadStatus.Received, ETag = origin.ETag }, stop);
+            await uploads.Write(own, own.Upload with { Status = UploadStatus.Received, ETag = origin.ETag, RecordIds = [], RecordVersion = 0, Findings = [] }, stop);
         return null;
     }
 
@@ -56,7 +60,7 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
     {
         var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Upload {own.Upload.Id} speaks of record {id}, which is not held.");
         var next = held.Record;
-        if (Restatement.Apply(held.Record, said, origin, clock.GetUtcNow()) is { } restated)
+        if (Restatement.Apply(held.Record, said, [origin], clock.GetUtcNow()) is { } restated)
         {
             await records.Amend(held, restated.Next, restated.Journal, bytes, text: null, stop);
             next = restated.Next;
@@ -85,6 +89,8 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
             Status = UploadStatus.Refused,
             ETag = origin.ETag,
             DecidedAt = now,
+            RecordIds = [],
+            RecordVersion = 0,
             Findings = [finding],
             Journal = [.. own.Upload.Journal, new JournalEvent(EventTypes.Quarantine, now, own.Upload.Folder, Admission.Agent, EventOutcome.Failure, $"findings={finding.Code}")],
         };

@@ -17,8 +17,8 @@ internal static class RowText
     private const int LettersPerProperty = 32_000;
     private const int BytesPerProperty = 64 * 1024;
 
-    /// <summary>Compressed bytes that fit into one row (1 MiB) beside its keys.</summary>
-    private const int MostCompressed = 15 * BytesPerProperty;
+    /// <summary>Compressed bytes that fit into one row (1 MiB) beside its keys, also where the row is counted as it is sent, in base64.</summary>
+    private const int MostCompressed = 11 * BytesPerProperty;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

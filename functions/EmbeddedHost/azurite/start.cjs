@@ -9,11 +9,12 @@
 
 const { spawn } = require('node:child_process');
 const { openSync, renameSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
 
 const [stateFile, logFile, blobPort, azurite, ...options] = process.argv.slice(2);
 const log = openSync(logFile, 'w');
 const startedAt = new Date().toISOString();
-const service = spawn(process.execPath, [azurite, ...options], { detached: true, windowsHide: true, stdio: ['ignore', log, log] });
+const service = spawn(process.execPath, ['--require', join(__dirname, 'listing.cjs'), azurite, ...options], { detached: true, windowsHide: true, stdio: ['ignore', log, log] });
 
 service.once('error', (error) => {
   console.error(error.message);

@@ -12,7 +12,7 @@ public sealed class RestatementTests
     public void A_late_sidecar_makes_the_next_version_to_be_described_anew()
     {
         var held = Facts.Record() with { Status = RecordStatus.Described, Version = 2 };
-        var (next, journal) = Restatement.Apply(held, Facts.Reading((Field.Mode, "01"), (Field.Subject, "x")), Sidecar, Facts.Now)!.Value;
+        var (next, journal) = Restatement.Apply(held, Facts.Reading((Field.Mode, "01"), (Field.Subject, "x")), [Sidecar], Facts.Now)!.Value;
         Assert.Equal((3, RecordStatus.Admitted, AccessMode.Public), (next.Version, next.Status, next.Access));
         Assert.Contains(Sidecar, next.Origins);
         Assert.Equal(EventTypes.MetadataModification, Assert.Single(journal).Type);
@@ -20,14 +20,14 @@ public sealed class RestatementTests
 
     [Fact]
     public void Saying_the_same_again_changes_nothing() =>
-        Assert.Null(Restatement.Apply(Facts.Record((Field.Subject, "x")), Facts.Reading((Field.Subject, "x")), Sidecar, Facts.Now));
+        Assert.Null(Restatement.Apply(Facts.Record((Field.Subject, "x")), Facts.Reading((Field.Subject, "x")), [Sidecar], Facts.Now));
 
     [Fact]
     public void What_the_document_says_stays_beside_the_new_word()
     {
         var read = new Statement(Field.Subject, "trên trang", StatementSource.Document, 0.95, "page 1");
         var held = Facts.Record() with { Description = new RecordDescription([read]) };
-        var (next, _) = Restatement.Apply(held, Facts.Reading((Field.Subject, "của cơ quan")), Sidecar, Facts.Now)!.Value;
+        var (next, _) = Restatement.Apply(held, Facts.Reading((Field.Subject, "của cơ quan")), [Sidecar], Facts.Now)!.Value;
         Assert.Contains(read, next.Description.Statements);
         Assert.Equal("của cơ quan", next.Description.Value(Field.Subject));
     }
@@ -35,8 +35,20 @@ public sealed class RestatementTests
     [Fact]
     public void A_record_marked_secret_after_its_admission_is_withheld_at_once()
     {
-        var (next, _) = Restatement.Apply(Facts.Record((Field.Mode, "01")), Facts.Reading((Field.Mode, "03")), Sidecar, Facts.Now)!.Value;
+        var (next, _) = Restatement.Apply(Facts.Record((Field.Mode, "01")), Facts.Reading((Field.Mode, "03")), [Sidecar], Facts.Now)!.Value;
         Assert.Equal((RecordStatus.Withheld, AccessMode.Secret), (next.Status, next.Access));
         Assert.Contains(next.Findings, finding => finding.Code == FindingCodes.FoundSecret.Id);
+    }
+
+    [Fact]
+    public void A_withheld_record_stays_withheld_whatever_is_said_of_it_later()
+    {
+        var (withheld, _) = Restatement.Apply(Facts.Record((Field.Mode, "01")), Facts.Reading((Field.Mode, "03")), [Sidecar], Facts.Now)!.Value;
+        foreach (var mode in new[] { "01", "03" })
+        {
+            var (next, _) = Restatement.Apply(withheld, Facts.Reading((Field.Mode, mode), (Field.Subject, "x")), [Sidecar], Facts.Now)!.Value;
+            Assert.Equal(RecordStatus.Withheld, next.Status);
+            Assert.Single(next.Findings, finding => finding.Code == FindingCodes.FoundSecret.Id);
+        }
     }
 }

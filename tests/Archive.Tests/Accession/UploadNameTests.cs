@@ -21,6 +21,8 @@ public sealed class UploadNameTests
     [InlineData("a\u0000.pdf")]
     [InlineData("a\n.pdf")]
     [InlineData("a\u202Efdp.exe")]
+    [InlineData("a\uFFFE.pdf")]
+    [InlineData("a\uFFFF.pdf")]
     [InlineData("a/")]
     public void A_name_that_could_do_harm_is_not(string name) => Assert.False(UploadName.IsSafe(name));
 

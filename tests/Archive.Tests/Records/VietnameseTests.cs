@@ -24,6 +24,22 @@ public sealed class VietnameseTests
     [InlineData("", "")]
     public void A_folded_text_is_what_people_type_without_accents(string written, string typed) => Assert.Equal(typed, Vietnamese.Fold(written));
 
+    [Theory]
+    [InlineData("lưu\uFFFEtrữ", "luu\uFFFDtru")]
+    [InlineData("lưu\uFFFFtrữ", "luu\uFFFDtru")]
+    public void What_is_no_letter_anywhere_is_replaced(string written, string folded)
+    {
+        Assert.Equal(folded, Vietnamese.Fold(written));
+        Assert.Equal(folded, Vietnamese.Fold(Vietnamese.Compose(written)));
+    }
+
+    [Fact]
+    public void What_is_no_character_becomes_the_mark_of_one()
+    {
+        Assert.Equal(("a\uFFFDb", "a\uFFFDb"), (Vietnamese.Compose("a\uFFFEb"), Vietnamese.Fold("a\uFFFEb")));
+        Assert.Equal(("a\uFFFDb", "a\uFFFDb"), (Vietnamese.Compose("a\uD800b"), Vietnamese.Fold("a\uD800b")));
+    }
+
     [Fact]
     public void Composing_and_folding_never_fail_and_are_stable() => Gen.String.Sample(text =>
     {

@@ -44,6 +44,7 @@ public sealed class RebuildStories(RunningArchive archive)
     public async Task A_rebuild_goes_on_where_an_earlier_one_stopped()
     {
         await Holds("tiếp tục");
+        await Holds("tiếp tục nữa");
         var ids = await archive.Get<CatalogueIndex>().Ids(null, null, TestContext.Current.CancellationToken);
 
         var report = await archive.Get<CatalogueRebuild>().Run(ids[^2], TestContext.Current.CancellationToken);

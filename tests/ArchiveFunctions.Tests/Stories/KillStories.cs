@@ -36,6 +36,35 @@ public sealed class KillStories(KillStories.KillableArchive archive) : IClassFix
         Assert.Equal(1, (await agency.Finds("killed at write")).GetProperty("count").GetInt32());
     }
 
+    /// <summary>
+    /// A second upload of bytes that are held says more of them than the first, and its run ends at a write: vault, record, restatement,
+    /// outcome, the sidecar's outcome.
+    /// </summary>
+    public static TheoryData<int, bool> EveryWriteOfRestating => [.. Enumerable.Range(1, 5).SelectMany(write => new[] { (write, false), (write, true) })];
+
+    [Theory]
+    [MemberData(nameof(EveryWriteOfRestating))]
+    public async Task What_a_second_upload_says_is_described_and_found_wherever_its_run_ends(int write, bool written)
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf($"Restated at write {write} {written}");
+        await agency.Describes("a.pdf", new { mode = "02", subject = "Before" });
+        await agency.Puts("a.pdf", content);
+        await agency.Describes("b.pdf", new { mode = "02", subject = "Afterwards" });
+        await archive.Settles();
+
+        archive.Death.At(write, written);
+        await agency.Puts("b.pdf", content);
+        await archive.Settles();
+
+        Assert.True(archive.Death.HasCome, "The write this case is about was never made.");
+        Assert.Equal(RecordStatus.Described, (await agency.Record(content))!.Status);
+        Assert.Equal("alreadyHeld", (await agency.SeesOf("b.pdf")).Status);
+        Assert.Equal("alreadyHeld", (await agency.SeesOf("b.pdf.metadata.json")).Status);
+        Assert.Empty(await archive.InInbox(agency));
+        Assert.Equal(1, (await agency.Finds("afterwards")).GetProperty("count").GetInt32());
+    }
+
     /// <summary>An archive whose storage clients can be made to fail at a chosen write of the function app.</summary>
     public sealed class KillableArchive : RunningArchive
     {

@@ -59,6 +59,12 @@ public sealed class ReconcileStories : IAsyncLifetime
         Assert.Equal("S-202", Assert.Single(findings));
         Assert.Equal(2, (await archive.InQuarantine(agency.Code.Value)).Count);
         Assert.Empty(await archive.InInbox(agency));
+
+        var late = Documents.Pdf("After all");
+        await agency.Puts("never.pdf", late);
+        await archive.Settles();
+        Assert.Null((await agency.Record(late))!.Description.Said(Archive.Description.Field.Subject, Archive.Description.StatementSource.Depositor));
+        Assert.Equal("refused", (await agency.SeesOf("never.pdf.metadata.json")).Status);
     }
 
     /// <summary>An archive whose clock runs ahead by as much as a story says, and whose vault can refuse.</summary>

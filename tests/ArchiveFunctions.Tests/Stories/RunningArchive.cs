@@ -127,12 +127,21 @@ public sealed class Depositor(RunningArchive archive, AgencyCode code)
         return await client.GetFromJsonAsync<JsonElement>($"api/agencies/{code}/uploads?blob={Uri.EscapeDataString($"{code}/{name}")}");
     }
 
-    /// <summary>Status and finding codes of an upload.</summary>
-    public async Task<(string Status, string[] Findings)> SeesOf(string name)
+    /// <summary>The same, found in the list of uploads: the way to those whose names no address can hold.</summary>
+    public async Task<JsonElement> ListedOutcomeOf(string name)
     {
-        var outcome = await OutcomeOf(name);
-        return (outcome.GetProperty("status").GetString()!, [.. outcome.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString()!)]);
+        using var client = await Officer();
+        var list = await client.GetFromJsonAsync<JsonElement>($"api/agencies/{code}/uploads?size=100");
+        var id = list.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("blob").GetString() == $"{code}/{name}").GetProperty("uploadId").GetString();
+        return await client.GetFromJsonAsync<JsonElement>($"api/agencies/{code}/uploads/{id}");
     }
+
+    /// <summary>Status and finding codes of an upload.</summary>
+    public async Task<(string Status, string[] Findings)> SeesOf(string name) => Read(await OutcomeOf(name));
+
+    /// <summary>Status and finding codes in an outcome.</summary>
+    public static (string Status, string[] Findings) Read(JsonElement outcome) =>
+        (outcome.GetProperty("status").GetString()!, [.. outcome.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString()!)]);
 
     public Task<HttpClient> Officer() => archive.Client(code.Value, "officer");
 

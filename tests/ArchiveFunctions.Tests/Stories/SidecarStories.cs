@@ -95,6 +95,23 @@ public sealed class SidecarStories(RunningArchive archive)
         Assert.Equal(HttpStatusCode.NotFound, (await archivist.GetAsync($"api/records/{record.Id}/content")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_name_used_again_brings_a_description_of_its_own_and_leaves_the_earlier_record_its_own()
+    {
+        var agency = await archive.NewAgency();
+        var (first, second) = (Documents.Pdf("First under this name"), Documents.Pdf("Second under this name"));
+        await agency.Describes(Document, new { mode = "02", subject = "Trước" });
+        await agency.Puts(Document, first);
+        await archive.Settles();
+
+        await Task.WhenAll(agency.Describes(Document, new { mode = "01", subject = "Sau" }), agency.Puts(Document, second));
+        await archive.Settles();
+
+        Assert.Equal(("Trước", AccessMode.Conditional), await agency.Record(first) is { } earlier ? (earlier.Description.Value(Field.Subject), earlier.Access) : default);
+        Assert.Equal(("Sau", AccessMode.Public), await agency.Record(second) is { } later ? (later.Description.Value(Field.Subject), later.Access) : default);
+        Assert.Empty(await archive.InInbox(agency));
+    }
+
     private async Task<List<string>> Everywhere()
     {
         var blobs = archive.Get<Azure.Storage.Blobs.BlobServiceClient>();

@@ -48,6 +48,25 @@ public sealed class AzuriteTests(ArchiveInProcess running)
         Assert.Equal("m", (await queue.PeekMessageAsync(Stop)).Value.MessageText);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(null)]
+    public async Task A_name_that_XML_cannot_carry_is_listed_all_the_same(int? pageSize)
+    {
+        string[] names = ["thường", "x\u0000y", "x\u0001é%25", "x\u001F\uFFFE", "xuống\ndòng", "z"];
+        var container = new BlobContainerClient(Storage.ConnectionString(StorageAccounts.Archive), "names");
+        await container.CreateIfNotExistsAsync(cancellationToken: Stop);
+        foreach (var name in names)
+            await container.GetBlobClient(name).UploadAsync(BinaryData.FromString(name), overwrite: true, Stop);
+
+        var pages = await container.GetBlobsAsync(cancellationToken: Stop).AsPages(pageSizeHint: pageSize).Take(names.Length + 1).ToListAsync(Stop);
+        var listed = pages.SelectMany(page => page.Values).Select(blob => blob.Name).ToList();
+        Assert.Equal(names.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+        foreach (var name in listed)
+            Assert.Equal(name, (await container.GetBlobClient(name).DownloadContentAsync(Stop)).Value.Content.ToString());
+    }
+
     [Fact]
     public async Task A_service_that_dies_is_started_again_on_the_same_ports()
     {

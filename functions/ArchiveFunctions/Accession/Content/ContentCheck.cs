@@ -13,6 +13,13 @@ namespace ArchiveFunctions.Accession.Content;
 /// </summary>
 public sealed class ContentCheck(TimeProvider clock, ContentLimits? limits = null)
 {
+    /// <summary>
+    /// A file decides how much is wrong with it, and names what is: without a bound its findings would fit into no table row, and it could be
+    /// neither admitted nor refused.
+    /// </summary>
+    private const int MostFindings = 50;
+    private const int LongestQuoted = 300;
+
     private readonly ContentLimits limits = limits ?? ContentLimits.Default;
 
     /// <summary>Checks a file.</summary>
@@ -34,8 +41,12 @@ public sealed class ContentCheck(TimeProvider clock, ContentLimits? limits = nul
         var file = new CheckedFile(openSeekable, head, tail, size, name);
         var outside = FormatIdentification.Identify(head.Span, tail.Span, name);
         var inside = await InspectAsync(file, outside, budget);
-        return inside with { Findings = [.. Judge(file, inside.Format), .. inside.Findings] };
+        return inside with { Findings = [.. Judge(file, inside.Format).Concat(inside.Findings).Take(MostFindings).Select(Quoted)] };
     }
+
+    private static Finding Quoted(Finding finding) => finding with { Where = Cut(finding.Where), Values = [.. finding.Values.Select(Cut)] };
+
+    private static string Cut(string text) => text.Length <= LongestQuoted ? text : text[..LongestQuoted] + "…";
 
     private async Task<ContentVerdict> InspectAsync(CheckedFile file, FormatIdentity format, Budget budget)
     {

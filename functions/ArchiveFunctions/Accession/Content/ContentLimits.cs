@@ -1,3 +1,5 @@
+using Archive.Accession;
+
 namespace ArchiveFunctions.Accession.Content;
 
 /// <summary>What one file may cost to check.</summary>
@@ -17,6 +19,6 @@ public sealed record ContentLimits(
     long Pixels = 600_000_000,
     int PdfObjects = 1_000_000)
 {
-    /// <summary>The limits of the service: two minutes leave a five-minute invocation time to keep the file.</summary>
-    public static readonly ContentLimits Default = new(TimeSpan.FromMinutes(2));
+    /// <summary>The limits of the service where its administrator has set no others.</summary>
+    public static readonly ContentLimits Default = new(new AdmissionPolicy().TimeBudget);
 }

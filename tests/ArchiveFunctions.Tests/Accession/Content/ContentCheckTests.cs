@@ -1,6 +1,8 @@
 using System.Text;
 using Archive.Description;
 using ArchiveFunctions.Accession.Content;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -18,6 +20,17 @@ public sealed class ContentCheckTests
         Assert.Empty((await MadeFiles.Png().Check("a.png")).Findings);
         Assert.Empty((await MadeFiles.Tiff(3).Check("a.tif")).Findings);
         Assert.Empty((await "Kính gửi"u8.ToArray().Check("a.txt")).Findings);
+    }
+
+    [Fact]
+    public async Task The_time_a_check_may_take_is_the_administrators_to_set()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Admission:TimeBudget", "00:00:00")]).Build();
+        await using var services = new ServiceCollection().AddArchive(settings).BuildServiceProvider();
+        var pdf = MadeFiles.Pdf();
+        var verdict = await services.GetRequiredService<ContentCheck>()
+            .CheckAsync(_ => Task.FromResult<Stream>(new MemoryStream(pdf)), pdf, pdf, pdf.Length, "a.pdf", TestContext.Current.CancellationToken);
+        Assert.Equal("A-115", Assert.Single(verdict.Findings).Code);
     }
 
     [Fact]

@@ -30,6 +30,14 @@ public sealed class ZipContentTests
     }
 
     [Fact]
+    public async Task However_much_is_wrong_with_a_document_the_verdict_fits_into_a_row()
+    {
+        (string, byte[])[] programs = [.. Enumerable.Range(0, 400).Select(i => ($"word/embeddings/{new string('\u0001', 2000)}{i}.exe", "MZ"u8.ToArray()))];
+        var verdict = await MadeFiles.Zip(programs).Check("a.docx");
+        Assert.InRange(System.Text.Json.JsonSerializer.Serialize(verdict.Findings).Length * sizeof(char), 1, 900 << 10);
+    }
+
+    [Fact]
     public async Task A_document_in_a_document_is_looked_into()
     {
         Assert.Empty(await MadeFiles.Added(MadeFiles.Docx(), "word/embeddings/b.docx", MadeFiles.Docx()).Check("a.docx").Codes());
