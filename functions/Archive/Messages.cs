@@ -17,6 +17,15 @@ public static class Queues
 
     /// <summary>Carries <see cref="TransferFellDue"/>.</summary>
     public const string TransferFellDue = "transfer-fell-due";
+
+    /// <summary>Carries <see cref="ConsignmentFormed"/>.</summary>
+    public const string ConsignmentFormed = "consignment-formed";
+
+    /// <summary>Carries <see cref="ConsignmentVerified"/>.</summary>
+    public const string ConsignmentVerified = "consignment-verified";
+
+    /// <summary>Carries <see cref="ConsignmentAccepted"/>.</summary>
+    public const string ConsignmentAccepted = "consignment-accepted";
 }
 
 /// <summary>The topics other systems may subscribe to.</summary>
@@ -52,3 +61,19 @@ public sealed record TransferFellDue(string RecordId, DateOnly Day);
 /// <param name="Kept">How many are due and kept by something.</param>
 /// <param name="Overdue">How many are overdue.</param>
 public sealed record AgencyNoticed(string Agency, DateOnly Day, int Upcoming, int Kept, int Overdue);
+
+/// <summary>Records that are to go to the historical archive together were put together.</summary>
+/// <param name="Agency">The agency that hands over.</param>
+/// <param name="Consignment">The consignment.</param>
+public sealed record ConsignmentFormed(string Agency, string Consignment);
+
+/// <summary>A consignment's package lies in the historical archive, was read back, and may be accepted.</summary>
+/// <param name="Agency">The agency that hands over.</param>
+/// <param name="Consignment">The consignment.</param>
+public sealed record ConsignmentVerified(string Agency, string Consignment);
+
+/// <summary>The historical archive has signed for a consignment: custody of its records is to move.</summary>
+/// <param name="Agency">The agency that hands over.</param>
+/// <param name="Consignment">The consignment.</param>
+/// <param name="From">The first record whose turn it is; those before it are done.</param>
+public sealed record ConsignmentAccepted(string Agency, string Consignment, int From);

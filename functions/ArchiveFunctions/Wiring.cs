@@ -8,6 +8,7 @@ using ArchiveFunctions.Description;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
+using ArchiveFunctions.Transfer.Consignments;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
@@ -59,5 +60,11 @@ public static class Wiring
         .AddSingleton<DeadlineTable>()
         .AddSingleton<AgendaTable>()
         .AddSingleton<NoticeTable>()
-        .AddSingleton<ClockKeeper>();
+        .AddSingleton<ClockKeeper>()
+        .AddSingleton<WaitingTable>()
+        .AddSingleton<ConsignmentTable>()
+        .AddSingleton<ConsignmentClaims>()
+        .AddSingleton<ConsignmentPackage>()
+        .AddSingleton<PreservedPackages>()
+        .AddSingleton<Contents>();
 }

@@ -97,6 +97,9 @@ public sealed record ArchiveRecord
     /// <summary>Its way to the historical archive; null for a record that stays with its agency.</summary>
     public TransferClock? Transfer { get; init; }
 
+    /// <summary>Where the historical archive keeps the content, below its preserved packages; null while the agency has custody.</summary>
+    public string? Preserved { get; init; }
+
     /// <summary>Who may see it: what the depositor said, or conditional when nobody has said.</summary>
     public AccessMode Access => Description.Value(Field.Mode) switch
     {

@@ -57,4 +57,7 @@ public static class EventTypes
 
     /// <summary>A rule was applied to a record: its transfer was announced, called for, or found overdue.</summary>
     public const string PolicyAssignment = "policy assignment";
+
+    /// <summary>Custody moved from the agency to the historical archive.</summary>
+    public const string Transfer = "transfer";
 }

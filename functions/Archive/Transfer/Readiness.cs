@@ -21,6 +21,7 @@ public static class Readiness
         .. If(record.Status == RecordStatus.Withheld, Finding.Of(FindingCodes.TransferWithheld, "record")),
         .. If(record.Hold is not null, Finding.Of(FindingCodes.TransferHeld, "record", record.Hold ?? "")),
         .. record.Status == RecordStatus.Described ? Undescribed(record) : [],
+        .. record.Findings.Where(finding => finding.Code == FindingCodes.TransferReturned.Id),
         .. record.Findings.Where(Unreadable).Select(finding => Finding.Of(FindingCodes.TransferUnreadable, finding.Where, finding.Code)),
     ];
 

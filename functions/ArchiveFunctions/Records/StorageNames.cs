@@ -45,6 +45,12 @@ public static class StorageNames
     /// <summary>Table: the transfer policies.</summary>
     public const string Policies = "Policies";
 
+    /// <summary>Table: records that wait for the next consignment.</summary>
+    public const string Waiting = "Waiting";
+
+    /// <summary>Table: the consignments, one partition per agency.</summary>
+    public const string Consignments = "Consignments";
+
     /// <summary>Queue: where the blob trigger leaves uploads it failed on five times. The name is the Functions host's.</summary>
     public const string FailedUploads = "webjobs-blobtrigger-poison";
 
@@ -52,5 +58,5 @@ public static class StorageNames
     public static IReadOnlyList<string> Containers { get; } = [Inbox, Quarantine, Vault, Work];
 
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies];
+    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments];
 }

@@ -4,6 +4,7 @@ using Archive.Accession;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Records;
+using ArchiveFunctions.Transfer.Consignments;
 using Azure;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,7 +14,7 @@ namespace ArchiveFunctions.Transfer;
 /// A record's day has come: it is noticed, sent on its way, kept with its reasons, or overdue. Decided by the record as it is now, so that a
 /// message that comes twice finds nothing left to do.
 /// </summary>
-public sealed class EnforceDeadline(RecordTable records, AgencyRegister agencies, PolicyTable policies, NoticeTable notices, AgendaTable agenda, ClockKeeper clocks, TimeProvider clock)
+public sealed class EnforceDeadline(RecordTable records, AgencyRegister agencies, PolicyTable policies, NoticeTable notices, AgendaTable agenda, WaitingTable waiting, ClockKeeper clocks, TimeProvider clock)
 {
     private const int Tries = 3;
 
@@ -50,6 +51,8 @@ public sealed class EnforceDeadline(RecordTable records, AgencyRegister agencies
             await notices.Write(notice, stop);
 
         var record = await Apply(held, decided, stop);
+        if (decided is Enforcement.Ready)
+            await waiting.Put(record, stop);
         await clocks.Follow(record, held.Record.Transfer, stop);
         if (record.Transfer?.NextAction != day)
             await agenda.Strike(day, id, stop);
