@@ -54,4 +54,7 @@ public static class EventTypes
 
     /// <summary>An upload was set aside.</summary>
     public const string Quarantine = "quarantine";
+
+    /// <summary>Records were put together into an information package.</summary>
+    public const string PackageCreation = "information package creation";
 }
