@@ -60,4 +60,7 @@ public static class EventTypes
 
     /// <summary>Custody moved from the agency to the historical archive.</summary>
     public const string Transfer = "transfer";
+
+    /// <summary>Records were put together into an information package.</summary>
+    public const string PackageCreation = "information package creation";
 }
