@@ -7,6 +7,7 @@ using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.Description;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Records;
+using ArchiveFunctions.Transfer.Receipts;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
@@ -28,11 +29,13 @@ public static class Wiring
         services.TryAddSingleton(new TableClientOptions());
         services.AddSingleton(provider => StorageConnections.Blobs(configuration, StorageNames.Archive, provider.GetRequiredService<BlobClientOptions>()));
         services.AddSingleton(provider => StorageConnections.Tables(configuration, StorageNames.Archive, provider.GetRequiredService<TableClientOptions>()));
+        services.AddSingleton(provider =>
+            new HistoricalStorage(StorageConnections.Blobs(configuration, StorageNames.Historical, provider.GetRequiredService<BlobClientOptions>())));
         services.AddSingleton<RecordTable>();
         services.AddSingleton<Vault>();
         services.AddSingleton<AgencyRegister>();
         services.AddSingleton<Provisioning>();
-        return services.AddAccession(configuration).AddDescription().AddCatalogue().AddReadingRoom();
+        return services.AddAccession(configuration).AddDescription().AddReceipts(configuration).AddCatalogue().AddReadingRoom();
     }
 
     private static IServiceCollection AddAccession(this IServiceCollection services, IConfiguration configuration) => services
@@ -51,4 +54,8 @@ public static class Wiring
 
     private static IServiceCollection AddDescription(this IServiceCollection services) => services
         .AddSingleton(provider => new DocumentReader(provider.GetRequiredService<TimeProvider>(), LegacyText.ToUnicode));
+
+    private static IServiceCollection AddReceipts(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => ReceiptKeys.Of(configuration))
+        .AddSingleton<ReceiptBook>();
 }

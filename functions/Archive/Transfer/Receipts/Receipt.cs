@@ -44,6 +44,14 @@ public sealed class Receipt(SignedPart submission, SignedPart acceptance)
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
+    /// <summary>What both halves say, for a person to read: the JSON under the signatures, indented.</summary>
+    public string ToText() => $$"""
+        {
+          "submission": {{ReceiptJson.Indented(SignedPart.Decoded(submission.Payload))}},
+          "acceptance": {{ReceiptJson.Indented(SignedPart.Decoded(acceptance.Payload))}}
+        }
+        """;
+
     /// <summary>The SHA-256 of the file: what the next receipt of the agency names.</summary>
     public Sha256Digest Digest() => Sha256Digest.Of(SHA256.HashData(ToBytes()));
 

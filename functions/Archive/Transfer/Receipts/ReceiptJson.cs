@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Archive.Records;
 
@@ -24,6 +25,8 @@ internal static class ReceiptJson
         },
     };
 
+    private static readonly JsonSerializerOptions Lines = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+
     public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Plain);
 
     /// <summary>The value, or null where the bytes are not exactly one.</summary>
@@ -37,6 +40,19 @@ internal static class ReceiptJson
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    /// <summary>JSON with a line for each value, two spaces in; <c>null</c> for what is no JSON.</summary>
+    public static string Indented(byte[]? json)
+    {
+        try
+        {
+            return json is null ? "null" : JsonSerializer.Serialize(JsonNode.Parse(json), Lines).ReplaceLineEndings("\n  ");
+        }
+        catch (JsonException)
+        {
+            return "null";
         }
     }
 

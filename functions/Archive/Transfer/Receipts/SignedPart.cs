@@ -17,6 +17,9 @@ public sealed record SignedPart(string Protected, string Payload, string Signatu
     /// <summary>The SHA-256 of the compact serialization <c>protected.payload.signature</c>: what the other half holds on to.</summary>
     public Sha256Digest Digest => Sha256Digest.Of(SHA256.HashData(Encoding.ASCII.GetBytes($"{Protected}.{Payload}.{Signature}")));
 
+    /// <summary>The name of the key it says it was signed with; null where its header cannot be read.</summary>
+    public string? KeyId => Header?.Kid;
+
     /// <summary>The bytes under the signature.</summary>
     internal byte[] SignedBytes => Encoding.ASCII.GetBytes($"{Protected}.{Payload}");
 
