@@ -9,6 +9,7 @@ using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
 using ArchiveFunctions.Transfer.Consignments;
+using ArchiveFunctions.Transfer.Receipts;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
@@ -30,11 +31,13 @@ public static class Wiring
         services.TryAddSingleton(new TableClientOptions());
         services.AddSingleton(provider => StorageConnections.Blobs(configuration, StorageNames.Archive, provider.GetRequiredService<BlobClientOptions>()));
         services.AddSingleton(provider => StorageConnections.Tables(configuration, StorageNames.Archive, provider.GetRequiredService<TableClientOptions>()));
+        services.AddSingleton(provider =>
+            new HistoricalStorage(StorageConnections.Blobs(configuration, StorageNames.Historical, provider.GetRequiredService<BlobClientOptions>())));
         services.AddSingleton<RecordTable>();
         services.AddSingleton<Vault>();
         services.AddSingleton<AgencyRegister>();
         services.AddSingleton<Provisioning>();
-        return services.AddAccession(configuration).AddDescription().AddTransfer().AddCatalogue().AddReadingRoom();
+        return services.AddAccession(configuration).AddDescription().AddTransfer().AddReceipts(configuration).AddCatalogue().AddReadingRoom();
     }
 
     private static IServiceCollection AddAccession(this IServiceCollection services, IConfiguration configuration) => services
@@ -67,4 +70,8 @@ public static class Wiring
         .AddSingleton<ConsignmentPackage>()
         .AddSingleton<PreservedPackages>()
         .AddSingleton<Contents>();
+
+    private static IServiceCollection AddReceipts(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => ReceiptKeys.Of(configuration))
+        .AddSingleton<ReceiptBook>();
 }
