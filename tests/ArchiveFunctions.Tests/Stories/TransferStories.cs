@@ -1,6 +1,12 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Archive.Records;
 using Archive.Transfer;
+using Archive.Transfer.Receipts;
 using ArchiveFunctions.Transfer;
+using ArchiveFunctions.Transfer.Consignments;
+using ArchiveFunctions.Transfer.Receipts;
 using EmbeddedHost.Triggers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -42,6 +48,50 @@ public sealed class TransferStories : IAsyncLifetime
         Assert.Equal(["overdue-1", "kept", "notice-30", "notice-90", "notice-180"], notices.Select(notice => notice.Kind));
 
         async Task<TransferClock> Clock() => (await agency.Record(content))!.Transfer!;
+    }
+
+    [Fact]
+    public async Task A_complete_record_is_transferred_in_time_without_anyone_asking_and_its_receipt_verifies()
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf("Transferred in time");
+        await agency.Describes("a.pdf", PunctualArchive.Complete("15/03/2027"));
+        await agency.Puts("a.pdf", content);
+        await archive.Settles();
+        await archive.WakesOn(new DateOnly(2030, 3, 8));
+
+        var record = (await agency.Record(content))!;
+        Assert.Equal((Custody.Historical, ClockState.Transferred), (record.Custody, record.Transfer!.State));
+        Assert.Equal(new DateOnly(2030, 3, 8), DateOnly.FromDateTime(record.Transfer.TransferredAt!.Value.ToOffset(TimeSpan.FromHours(7)).DateTime));
+        using var reader = await archive.Client(null);
+        Assert.Equal(content, await reader.GetByteArrayAsync($"api/records/{record.Id}/content"));
+        Assert.Equal(1, (await reader.GetFromJsonAsync<JsonElement>($"api/records?agency={agency.Code}&custody=historical")).GetProperty("count").GetInt32());
+        Assert.Empty(await archive.Get<AgendaTable>().Until(new DateOnly(2040, 1, 1), CancellationToken.None).ToListAsync());
+        Assert.Empty(await archive.Get<WaitingTable>().Groups(CancellationToken.None).ToListAsync());
+
+        var receipt = await archive.ReceiptOf(agency.Code);
+        Assert.Empty(ReceiptVerification.OfSignatures(receipt, archive.ReceiptKeys));
+        var item = Assert.Single(receipt.Submitted!.Items);
+        Assert.Equal((record.Id, record.Content.Digest, new DateOnly(2030, 3, 15)), (item.Record, item.Sha256, item.Due!.Value));
+        Assert.Empty(ReceiptVerification.OfFiles(receipt, await archive.Measured(receipt, record)));
+    }
+
+    [Fact]
+    public async Task Records_of_a_dossier_go_together_and_loose_ones_apart()
+    {
+        var agency = await archive.NewAgency();
+        foreach (var (name, fileCode) in new[] { ("a", "H26.2027.01"), ("b", "H26.2027.01"), ("c", null) })
+        {
+            await agency.Describes($"{name}.pdf", PunctualArchive.Complete("15/03/2027", fileCode));
+            await agency.Puts($"{name}.pdf", Documents.Pdf($"Together or apart {name}"));
+        }
+
+        await archive.Settles();
+        await archive.WakesOn(new DateOnly(2030, 3, 8));
+        var consignments = await archive.Get<ConsignmentTable>().Of(agency.Code, CancellationToken.None).ToListAsync();
+        Assert.Equal([(null, 1), ("H26.2027.01", 2)], consignments.Select(one => (one.FileCode, one.Count)).OrderBy(one => one.Count));
+        Assert.All(consignments, one => Assert.Equal(ConsignmentState.Done, one.State));
+        Assert.Equal([1, 2], (await archive.Get<ReceiptBook>().Chain(agency.Code, CancellationToken.None)).Select(receipt => receipt.Sequence));
     }
 
     [Fact]
@@ -91,6 +141,41 @@ public sealed class PunctualArchive : RunningArchive
         await Settles();
         await Get<FunctionRuntime>().RunAsync("SweepDeadlines");
         await Settles();
+        await Get<FunctionRuntime>().RunAsync("FormConsignments");
+        await Settles();
+    }
+
+    /// <summary>A description that lacks nothing a transfer needs.</summary>
+    public static object Complete(string issued, string? fileCode = null) => new
+    {
+        maintenance = "01", issuedDate = issued, mode = "01", typeName = "03", organName = "Sở Nội vụ", subject = "Về công tác lưu trữ", language = "01", numberOfPage = "1", fileCode,
+    };
+
+    /// <summary>The public halves of the keys this archive signs receipts with.</summary>
+    public IReadOnlyList<PublicKey> ReceiptKeys => [Get<ReceiptKeys>().Agency.PublicKey, Get<ReceiptKeys>().City.PublicKey];
+
+    /// <summary>The latest receipt of an agency.</summary>
+    public async Task<Receipt> ReceiptOf(AgencyCode agency)
+    {
+        var book = Get<ReceiptBook>();
+        await using var file = await book.Open((await book.Chain(agency, CancellationToken.None))[^1], CancellationToken.None);
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes);
+        return Assert.IsType<ReceiptReading.Read>(ReceiptReading.Of(bytes.ToArray())).Receipt;
+    }
+
+    /// <summary>What the files a receipt names really are in the historical archive.</summary>
+    public async Task<Dictionary<string, MeasuredFile>> Measured(Receipt receipt, ArchiveRecord record)
+    {
+        var folder = record.Preserved![..^receipt.Submitted!.Items.Single(item => item.Record == record.Id).Path.Length];
+        var files = new Dictionary<string, MeasuredFile>();
+        foreach (var path in ReceiptVerification.Paths(receipt))
+        {
+            var bytes = (await Get<PreservedPackages>().File(folder + path).DownloadContentAsync()).Value.Content.ToArray();
+            files[path] = new MeasuredFile(bytes.Length, Sha256Digest.Of(SHA256.HashData(bytes)));
+        }
+
+        return files;
     }
 
     protected override void Adjust(IServiceCollection services)

@@ -13,7 +13,7 @@ namespace ArchiveFunctions.Transfer.Consignments;
 /// A verified consignment is accepted: the receipt is signed by both sides and written, then custody may move. Repeated, it finds the receipt
 /// already there.
 /// </summary>
-public sealed class AcceptConsignment(ConsignmentTable consignments, RecordTable records, AgencyRegister agencies, PolicyTable policies, ReceiptBook receipts, TimeProvider clock)
+public sealed class AcceptConsignment(ConsignmentTable consignments, RecordTable records, AgencyRegister agencies, PolicyTable policies, ReceiptBook receipts)
 {
     /// <summary>The city archive as receipts name it.</summary>
     private const string HistoricalArchive = "Trung tâm Lưu trữ lịch sử thành phố Hà Nội";
