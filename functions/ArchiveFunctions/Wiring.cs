@@ -8,6 +8,7 @@ using ArchiveFunctions.Description;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
+using ArchiveFunctions.Transfer.Api;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
@@ -58,5 +59,10 @@ public static class Wiring
         .AddSingleton<DeadlineTable>()
         .AddSingleton<AgendaTable>()
         .AddSingleton<NoticeTable>()
-        .AddSingleton<ClockKeeper>();
+        .AddSingleton<ClockKeeper>()
+        .AddSingleton<PolicyPreview>()
+        .AddSingleton<PolicyProgress>()
+        .AddSingleton<PersonsWord>()
+        .AddSingleton<TransferDesk>()
+        .AddSingleton<ExemptionAnswers>();
 }

@@ -23,7 +23,8 @@ internal sealed record RecordBody(
     IReadOnlyList<SignatureReading> Signatures,
     IReadOnlyList<Finding> Findings,
     string? Hold,
-    TransferClock? Transfer)
+    TransferClock? Transfer,
+    Exemption? Exemption = null)
 {
     public static RecordBody Of(ArchiveRecord record) => new(
         record.Id.Value,
@@ -43,7 +44,8 @@ internal sealed record RecordBody(
         record.Signatures,
         record.Findings,
         record.Hold,
-        record.Transfer);
+        record.Transfer,
+        record.Exemption);
 
     public ArchiveRecord ToRecord() => new()
     {
@@ -61,5 +63,6 @@ internal sealed record RecordBody(
         Findings = Findings,
         Hold = Hold,
         Transfer = Transfer,
+        Exemption = Exemption,
     };
 }

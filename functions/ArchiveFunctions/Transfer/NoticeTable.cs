@@ -40,6 +40,10 @@ public sealed class NoticeTable(TableServiceClient tables)
         return new NoticePage([.. page.Take(size).Select(Read)], page.Count > size ? page[size - 1].RowKey : null);
     }
 
+    /// <summary>Whether a text is a place in a list of notices.</summary>
+    public static bool IsContinuation(string text) =>
+        text.Split('|') is [{ Length: 8 } day, { Length: > 0 }, var id] && day.All(char.IsAsciiDigit) && RecordId.TryParse(id, out _);
+
     /// <summary>An agency's notices of one day.</summary>
     public async IAsyncEnumerable<Notice> On(DateOnly day, AgencyCode agency, [EnumeratorCancellation] CancellationToken stop)
     {
