@@ -26,6 +26,12 @@ public static class Queues
 
     /// <summary>Carries <see cref="ConsignmentAccepted"/>.</summary>
     public const string ConsignmentAccepted = "consignment-accepted";
+
+    /// <summary>Carries <see cref="PolicyChanged"/>.</summary>
+    public const string PolicyChanged = "policy-changed";
+
+    /// <summary>Carries <see cref="DayNoticed"/>.</summary>
+    public const string DayNoticed = "day-noticed";
 }
 
 /// <summary>The topics other systems may subscribe to.</summary>
@@ -53,6 +59,16 @@ public sealed record RecordChanged(string RecordId, int Version);
 /// <param name="RecordId">The record.</param>
 /// <param name="Day">The day it stood on the agenda for, Asia/Ho_Chi_Minh.</param>
 public sealed record TransferFellDue(string RecordId, DateOnly Day);
+
+/// <summary>A transfer policy has come into force, and the clocks of a range of records are to be set by it.</summary>
+/// <param name="Policy">The policy's name.</param>
+/// <param name="Range">Which part of the records: the second letter of their ids.</param>
+/// <param name="After">The last record of the range that is done; empty before the first.</param>
+public sealed record PolicyChanged(string Policy, char Range, string After);
+
+/// <summary>The night of a day is over, and what agencies were told in it is to be summed up.</summary>
+/// <param name="Day">The day, Asia/Ho_Chi_Minh.</param>
+public sealed record DayNoticed(DateOnly Day);
 
 /// <summary>An agency was told something on a day: one message a day, however many records it is about. They are listed by the agency's notices.</summary>
 /// <param name="Agency">The agency.</param>

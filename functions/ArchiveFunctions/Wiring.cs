@@ -8,6 +8,7 @@ using ArchiveFunctions.Description;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
+using ArchiveFunctions.Transfer.Api;
 using ArchiveFunctions.Transfer.Consignments;
 using ArchiveFunctions.Transfer.Receipts;
 using Azure.Data.Tables;
@@ -69,7 +70,12 @@ public static class Wiring
         .AddSingleton<ConsignmentClaims>()
         .AddSingleton<ConsignmentPackage>()
         .AddSingleton<PreservedPackages>()
-        .AddSingleton<Contents>();
+        .AddSingleton<Contents>()
+        .AddSingleton<PolicyPreview>()
+        .AddSingleton<PolicyProgress>()
+        .AddSingleton<PersonsWord>()
+        .AddSingleton<TransferDesk>()
+        .AddSingleton<ExemptionAnswers>();
 
     private static IServiceCollection AddReceipts(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => ReceiptKeys.Of(configuration))

@@ -94,6 +94,9 @@ public sealed record ArchiveRecord
     /// <summary>Why it may neither be moved nor destroyed (tạm giữ), in the words of who ordered it; null when nobody did.</summary>
     public string? Hold { get; init; }
 
+    /// <summary>Its exemption from transfer, proposed or in force; null when nobody has proposed one.</summary>
+    public Exemption? Exemption { get; init; }
+
     /// <summary>Its way to the historical archive; null for a record that stays with its agency.</summary>
     public TransferClock? Transfer { get; init; }
 

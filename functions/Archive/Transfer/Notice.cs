@@ -1,4 +1,5 @@
 using System.Globalization;
+using Archive.Catalogue;
 using Archive.Records;
 
 namespace Archive.Transfer;
@@ -20,6 +21,34 @@ public sealed record Notice(AgencyCode Agency, DateOnly Day, string Kind, string
         Enforcement.Overdue overdue => Say(overdue.Next, string.Create(CultureInfo.InvariantCulture, $"overdue-{overdue.Next.Escalations}"), record, day),
         _ => null,
     };
+
+    /// <summary>The most days summed up by one run after an outage; the next day's goes on.</summary>
+    public const int MostDays = 31;
+
+    /// <summary>When a night's notices have been given, Asia/Ho_Chi_Minh.</summary>
+    public static readonly TimeOnly EndOfNight = new(6, 30);
+
+    /// <summary>
+    /// The days to sum up: those after the last one that was, up to the last whose night is over. A day is never summed up early, whenever this is
+    /// asked; before the first, only the last night counts.
+    /// </summary>
+    public static IReadOnlyList<DateOnly> DaysToSumUp(DateOnly? last, DateTimeOffset now)
+    {
+        var moment = VietnamTime.At(now).DateTime;
+        var over = DateOnly.FromDateTime(moment).AddDays(TimeOnly.FromDateTime(moment) < EndOfNight ? -1 : 0);
+        var first = last?.AddDays(1) ?? over;
+        return [.. Enumerable.Range(0, Math.Clamp(over.DayNumber - first.DayNumber + 1, 0, MostDays)).Select(first.AddDays)];
+    }
+
+    /// <summary>What an agency was told on a day, summed up; null where it was told nothing. A record told of twice that day counts once, as what it came to.</summary>
+    public static AgencyNoticed? Summary(AgencyCode agency, DateOnly day, IReadOnlyCollection<Notice> notices)
+    {
+        var kinds = notices.GroupBy(notice => notice.RecordId).Select(record => record.Max(Weight)).ToLookup(weight => weight);
+        return notices.Count == 0 ? null : new AgencyNoticed(agency.Value, day, kinds[0].Count(), kinds[1].Count(), kinds[2].Count());
+    }
+
+    private static int Weight(Notice notice) =>
+        notice.Kind.StartsWith("overdue-", StringComparison.Ordinal) ? 2 : notice.Kind == "kept" ? 1 : 0;
 
     private static Notice Say(TransferClock clock, string kind, ArchiveRecord record, DateOnly day) =>
         new(record.Agency, day, kind, record.Id.Value, clock.Due!.Value, clock.Reasons);

@@ -60,6 +60,9 @@ public sealed record TransferClock
     /// <summary>The consignment it is in, or was transferred with.</summary>
     public string? Consignment { get; init; }
 
+    /// <summary>The code it is exempt by; null unless it is.</summary>
+    public string? Exemption { get; init; }
+
     /// <summary>When custody moved, UTC.</summary>
     public DateTimeOffset? TransferredAt { get; init; }
 
@@ -69,7 +72,7 @@ public sealed record TransferClock
     /// <summary>By value, the reasons too.</summary>
     public bool Equals(TransferClock? other) => other is not null
         && (State, Policy, Due, LegalLimit, NextAction, Noticed, Escalations, Consignment) == (other.State, other.Policy, other.Due, other.LegalLimit, other.NextAction, other.Noticed, other.Escalations, other.Consignment)
-        && TransferredAt == other.TransferredAt
+        && (TransferredAt, Exemption) == (other.TransferredAt, other.Exemption)
         && Reasons.Select(reason => (reason.Code, reason.Where)).SequenceEqual(other.Reasons.Select(reason => (reason.Code, reason.Where)));
 
     /// <inheritdoc/>

@@ -67,6 +67,7 @@ public sealed record TransferPolicy
     public IReadOnlyList<string> Errors() =>
     [
         .. Wrong(Id is not { Length: > 0 and <= 50 } || !Id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.'), nameof(Id)),
+        .. Wrong(InForceFrom.Year is < 2000 or > 2200, nameof(InForceFrom)),
         .. Wrong(string.IsNullOrWhiteSpace(LegalBasis), nameof(LegalBasis)),
         .. Wrong(string.IsNullOrWhiteSpace(LegalYearsBasis), nameof(LegalYearsBasis)),
         .. Wrong(Years is < 1 or > 30, nameof(Years)),

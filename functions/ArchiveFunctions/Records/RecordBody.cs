@@ -24,7 +24,8 @@ internal sealed record RecordBody(
     IReadOnlyList<Finding> Findings,
     string? Hold,
     TransferClock? Transfer,
-    string? Preserved)
+    string? Preserved,
+    Exemption? Exemption)
 {
     public static RecordBody Of(ArchiveRecord record) => new(
         record.Id.Value,
@@ -45,7 +46,8 @@ internal sealed record RecordBody(
         record.Findings,
         record.Hold,
         record.Transfer,
-        record.Preserved);
+        record.Preserved,
+        record.Exemption);
 
     public ArchiveRecord ToRecord() => new()
     {
@@ -64,5 +66,6 @@ internal sealed record RecordBody(
         Hold = Hold,
         Transfer = Transfer,
         Preserved = Preserved,
+        Exemption = Exemption,
     };
 }

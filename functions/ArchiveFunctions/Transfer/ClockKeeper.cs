@@ -14,10 +14,15 @@ public sealed class ClockKeeper(PolicyTable policies, AgencyRegister agencies, D
     public async Task<TransferClock?> Set(ArchiveRecord record, CancellationToken stop)
     {
         var today = Today.Of(clock.GetUtcNow());
-        // An agency struck off the register leaves its records' clocks running: that it is unknown is then what keeps them.
-        var feeds = (await agencies.Find(record.Agency.Value, stop))?.FeedsHistoricalArchive ?? record.Transfer is not null;
-        return ClockSetting.Of(record, feeds, await policies.InForce(today, stop), today);
+        return ClockSetting.Of(record, await Feeds(record, stop), await policies.InForce(today, stop), today);
     }
+
+    /// <summary>
+    /// Whether a record's agency is a source of the historical archive. One struck off the register leaves its records' clocks running: that it
+    /// is unknown is then what keeps them.
+    /// </summary>
+    public async Task<bool> Feeds(ArchiveRecord record, CancellationToken stop) =>
+        (await agencies.Find(record.Agency.Value, stop))?.FeedsHistoricalArchive ?? record.Transfer is not null;
 
     /// <summary>What follows a record's clock, once the record is written. Two operations for a new clock.</summary>
     /// <param name="record">The record as written.</param>

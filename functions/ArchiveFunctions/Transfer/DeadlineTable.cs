@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Records;
@@ -6,16 +7,6 @@ using Azure;
 using Azure.Data.Tables;
 
 namespace ArchiveFunctions.Transfer;
-
-/// <summary>A record's due day as the schedule shows it.</summary>
-/// <param name="RecordId">The record.</param>
-/// <param name="Agency">Its agency.</param>
-/// <param name="State">Where its clock stands.</param>
-/// <param name="Due">The last day in time; null while nobody can say.</param>
-/// <param name="Policy">The policy it was set by.</param>
-/// <param name="Reasons">The codes of what keeps it.</param>
-/// <param name="TransferredOn">The day custody moved, Asia/Ho_Chi_Minh.</param>
-public sealed record Deadline(string RecordId, AgencyCode Agency, ClockState State, DateOnly? Due, string Policy, IReadOnlyList<string> Reasons, DateOnly? TransferredOn);
 
 /// <summary>A page of an agency's schedule.</summary>
 /// <param name="Deadlines">By due day.</param>
@@ -58,8 +49,38 @@ public sealed class DeadlineTable(TableServiceClient tables)
         return new DeadlinePage([.. page.Take(size).Select(Read)], page.Count > size ? page[size - 1].RowKey : null);
     }
 
+    /// <summary>Whether a text is a place in this agency's schedule: a place in another's would show rows between the two.</summary>
+    public static bool IsContinuation(AgencyCode agency, string text) =>
+        text.Split('|') is [var code, { Length: 2 } day, var id] && code == agency.Value && day.All(char.IsAsciiDigit) && RecordId.TryParse(id, out _);
+
+    /// <summary>The months in which something falls due, from one to another, each by its first day. One small request for each that exists, whatever they hold.</summary>
+    public async IAsyncEnumerable<DateOnly> Months(DateOnly from, DateOnly until, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var (last, end) = (Month(from), Month(until) + "~");
+        for (var beyond = false; ; beyond = true)
+        {
+            var rows = beyond
+                ? table.QueryAsync<TableEntity>(row => row.PartitionKey.CompareTo(last) > 0 && row.PartitionKey.CompareTo(end) < 0, 1, ["PartitionKey"], stop)
+                : table.QueryAsync<TableEntity>(row => row.PartitionKey.CompareTo(last) >= 0 && row.PartitionKey.CompareTo(end) < 0, 1, ["PartitionKey"], stop);
+            if (await rows.FirstOrDefaultAsync(stop) is not { } row)
+                yield break;
+            last = row.PartitionKey;
+            yield return DateOnly.ParseExact(last + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>An agency's deadlines of one month that are open, or were transferred on or after a day.</summary>
+    public async IAsyncEnumerable<Deadline> Unfinished(DateOnly month, AgencyCode agency, DateOnly since, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var (partition, from, until, day) = (Month(month), $"{agency}|", $"{agency}|~", Iso(since)!);
+        var (transferred, exempt) = (nameof(ClockState.Transferred), nameof(ClockState.Exempt));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {until} and ((State ne {transferred} and State ne {exempt}) or TransferredOn ge {day})");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: stop))
+            yield return Read(row);
+    }
+
     /// <summary>Every deadline that falls within a month, of one agency or of all.</summary>
-    public async IAsyncEnumerable<Deadline> In(DateOnly? month, AgencyCode? agency, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<Deadline> In(DateOnly? month, AgencyCode? agency, [EnumeratorCancellation] CancellationToken stop)
     {
         var (partition, from, until) = (Month(month), agency is { } one ? $"{one}|" : "", agency is { } same ? $"{same}|~" : "~");
         await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == partition && row.RowKey.CompareTo(from) >= 0 && row.RowKey.CompareTo(until) < 0, cancellationToken: stop))
@@ -70,14 +91,19 @@ public sealed class DeadlineTable(TableServiceClient tables)
 
     private static string Key(AgencyCode agency, DateOnly? due, RecordId id) => string.Create(CultureInfo.InvariantCulture, $"{agency}|{due?.Day ?? 0:D2}|{id}");
 
-    private static TableEntity Row(RecordId id, AgencyCode agency, TransferClock clock) => new(Month(clock.Due), Key(agency, clock.Due, id))
+    private static TableEntity Row(RecordId id, AgencyCode agency, TransferClock clock)
     {
-        ["State"] = clock.State.ToString(),
-        ["Due"] = Iso(clock.Due),
-        ["Policy"] = clock.Policy,
-        ["Reasons"] = string.Join(',', clock.Reasons.Select(reason => reason.Code).Distinct()),
-        ["TransferredOn"] = clock.TransferredAt is { } at ? Iso(Today.Of(at)) : null,
-    };
+        var row = new TableEntity(Month(clock.Due), Key(agency, clock.Due, id))
+        {
+            ["State"] = clock.State.ToString(),
+            ["Due"] = Iso(clock.Due),
+            ["Policy"] = clock.Policy,
+            ["TransferredOn"] = clock.TransferredAt is { } at ? Iso(Today.Of(at)) : null,
+            ["Exemption"] = clock.Exemption,
+        };
+        RowText.Write(row, clock.Reasons);
+        return row;
+    }
 
     private static Deadline Read(TableEntity row)
     {
@@ -88,8 +114,9 @@ public sealed class DeadlineTable(TableServiceClient tables)
             Enum.Parse<ClockState>(row.GetString("State")),
             Day(row.GetString("Due")),
             row.GetString("Policy"),
-            row.GetString("Reasons").Split(',', StringSplitOptions.RemoveEmptyEntries),
-            Day(row.GetString("TransferredOn")));
+            RowText.Read<IReadOnlyList<Finding>>(row),
+            Day(row.GetString("TransferredOn")),
+            row.GetString("Exemption"));
     }
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
