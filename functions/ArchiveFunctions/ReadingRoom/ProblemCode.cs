@@ -55,6 +55,12 @@ public sealed record ProblemCode(string Id, int Status)
     /// <summary>Who proposes may not confirm.</summary>
     public static readonly ProblemCode SecondPersonRequired = new("second-person-required", 403);
 
+    /// <summary>The consignment does not wait for an archivist's word, or not any more.</summary>
+    public static readonly ProblemCode TransferNotHeld = new("transfer-not-held", 409);
+
+    /// <summary>What is returned needs a reason.</summary>
+    public static readonly ProblemCode ReasonMissing = new("reason-missing", 422);
+
     /// <summary>The record is being described or changed this moment.</summary>
     public static readonly ProblemCode RecordBusy = new("record-busy", 409);
 

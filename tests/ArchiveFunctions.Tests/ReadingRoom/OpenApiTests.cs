@@ -100,6 +100,14 @@ public sealed partial class OpenApiTests
     [InlineData(typeof(ExemptionConfirmationBody), "ExemptionConfirmation")]
     [InlineData(typeof(ExemptionBody), "Exemption")]
     [InlineData(typeof(HoldBody), "Hold")]
+    [InlineData(typeof(TransferBody), "Transfer")]
+    [InlineData(typeof(TransferListBody), "TransferList")]
+    [InlineData(typeof(DecisionBody), "Decision")]
+    [InlineData(typeof(ReceiptBody), "Receipt")]
+    [InlineData(typeof(ReceiptListBody), "ReceiptList")]
+    [InlineData(typeof(EarlyTransferRequestBody), "EarlyTransferRequest")]
+    [InlineData(typeof(KeptBody), "Kept")]
+    [InlineData(typeof(EarlyTransferBody), "EarlyTransfer")]
     public async Task Every_body_has_the_properties_described(Type body, string schema)
     {
         var declared = body.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));

@@ -42,6 +42,14 @@ public sealed class ConsignmentClaims(RecordTable records, ConsignmentTable cons
         });
     }
 
+    /// <summary>Gives back all the records of a consignment, with what the archivist says of it.</summary>
+    public async Task GiveBack(Consignment consignment, Finding reason, CancellationToken stop)
+    {
+        var today = Today.Of(clock.GetUtcNow());
+        await Parallel.ForEachAsync(await consignments.Records(consignment.Id, stop), Limits(stop), async (one, returning) =>
+            await Amend(one.RecordId, held => CustodyMoves.Release(held, consignment.Id, reason, today), returning));
+    }
+
     private async Task<ArchiveRecord?> Amend(string id, Func<ArchiveRecord, ArchiveRecord?> step, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)

@@ -27,6 +27,9 @@ public sealed class ConsignmentTable(TableServiceClient tables, BlobServiceClien
     private readonly TableClient table = tables.GetTableClient(StorageNames.Consignments);
     private readonly BlobContainerClient lists = blobs.GetBlobContainerClient(StorageNames.Work);
 
+    /// <summary>Whether something can be a consignment's id.</summary>
+    public static bool IsId(string text) => text.Length == 27 && text[0] == 'c' && text.All(char.IsAsciiLetterOrDigit);
+
     /// <summary>Writes a new consignment, its list first; false when it is there already, and then nothing changes.</summary>
     public async Task<bool> Create(Consignment consignment, IReadOnlyList<ConsignedRecord> records, CancellationToken stop)
     {

@@ -65,6 +65,22 @@ public sealed class ReceiptBook(HistoricalStorage historical, ReceiptKeys keys)
         return chain;
     }
 
+    /// <summary>The number a receipt's blob is named by.</summary>
+    public static int SequenceOf(string blob) => Number(blob[(blob.LastIndexOf('/') + 1)..]);
+
+    /// <summary>The file of an agency's receipt, or null.</summary>
+    public async Task<Stream?> OpenIfThere(AgencyCode agency, int sequence, CancellationToken stop)
+    {
+        try
+        {
+            return await container.GetBlobClient($"{agency}/{Receipt.Name(sequence)}").OpenReadAsync(cancellationToken: stop);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The file of a receipt.</summary>
     public Task<Stream> Open(IssuedReceipt receipt, CancellationToken stop) => container.GetBlobClient(receipt.Blob).OpenReadAsync(cancellationToken: stop);
 
