@@ -51,7 +51,16 @@ internal static partial class CircularRules
                    where description.Fields.GetValueOrDefault("arcFileCode") != code
                    select new Breach(description.Path, "arcFileCode", description.Fields.GetValueOrDefault("arcFileCode") ?? "nothing", code);
         }),
+        Must("TT13", "A representation has one division Data, which points to its file group.", Each((mets, _) => mets.IsPackage || HasData(mets)
+            ? [] : [new Breach(mets.Path, "mets/structMap/div/div[@LABEL='Data']/fptr", "none", "the file group's ID")])),
     ];
+
+    private static bool HasData(MetsFacts mets)
+    {
+        var groups = mets.Groups.Select(group => (string?)group.Attribute("ID")).OfType<string>().ToHashSet();
+        return mets.Divisions.Where(division => MetsFacts.Label(division) == Data).ToArray() is [var data]
+            && data.Elements(MetsFacts.Ns + "fptr").Any(pointer => groups.Contains((string?)pointer.Attribute("FILEID") ?? ""));
+    }
 
     private static IEnumerable<string> Required(DescriptionFacts description)
     {
