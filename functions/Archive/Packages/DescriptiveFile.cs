@@ -40,7 +40,8 @@ internal static class DescriptiveFile
     /// <param name="said">What is said of it.</param>
     public static IEnumerable<(string Name, string? Value)> OfDocument(PackagePlan plan, int place, RecordDescription said)
     {
-        var code = said.Value(Field.DocCode);
+        // A document that nobody gave a code gets the one the circular composes: the dossier's and a seven-digit ordinal. A given code stands as it is.
+        var code = said.Value(Field.DocCode) ?? string.Create(CultureInfo.InvariantCulture, $"{plan.FileCode ?? plan.SubmissionCode}.{place:D7}");
         return
         [
             ("arcFileCode", plan.ArchiveFileCode),
@@ -55,8 +56,8 @@ internal static class DescriptiveFile
     }
 
     /// <summary>The ordinal at the end of an assigned code (<c>H49.64.33.2001.160.0000001</c>); without one, the place in the package.</summary>
-    private static string Ordinal(string? code, int place) =>
-        code?.Split('.') is { Length: > 1 } parts && parts[^1].Length == 7 && int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
+    private static string Ordinal(string code, int place) =>
+        code.Split('.') is { Length: > 1 } parts && parts[^1].Length == 7 && int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal)
             ? ordinal.ToString(CultureInfo.InvariantCulture)
             : place.ToString(CultureInfo.InvariantCulture);
 }
