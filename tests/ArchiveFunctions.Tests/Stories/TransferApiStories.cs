@@ -169,7 +169,7 @@ public sealed class TransferApiStories : IAsyncLifetime
         var own = (await archivist.Reads(route)).Text("proposal");
         Assert.Equal("second-person-required", (await archivist.Sends(HttpStatusCode.Forbidden, route + "/confirmation", new { proposal = own })).Text("code"));
         var proposal = (await officer.Sends(HttpStatusCode.Created, route, why)).Text("proposal");
-        await officer.Sends(HttpStatusCode.Forbidden, route + "/confirmation", new { proposal });
+        Assert.Equal("forbidden", (await officer.Sends(HttpStatusCode.Forbidden, route + "/confirmation", new { proposal })).Text("code"));
         Assert.Equal("exemption-not-proposed", (await archivist.Sends(HttpStatusCode.Conflict, route + "/confirmation", new { proposal = own })).Text("code"));
         Assert.Equal(ClockState.Scheduled, (await agency.Record(content))!.Transfer!.State);
 

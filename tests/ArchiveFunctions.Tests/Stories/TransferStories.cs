@@ -129,7 +129,7 @@ public sealed class TransferStories : IAsyncLifetime
 }
 
 /// <summary>An archive whose days pass as the story says.</summary>
-public sealed class PunctualArchive : RunningArchive
+public class PunctualArchive : RunningArchive
 {
     private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
 
