@@ -1,12 +1,16 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Archive.Packages.Rules;
 using Archive.Records;
 using Archive.Transfer;
 using Archive.Transfer.Receipts;
+using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
 using ArchiveFunctions.Transfer.Consignments;
 using ArchiveFunctions.Transfer.Receipts;
+using Azure.Storage.Blobs.Models;
 using EmbeddedHost.Triggers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -74,6 +78,78 @@ public sealed class TransferStories : IAsyncLifetime
         var item = Assert.Single(receipt.Submitted!.Items);
         Assert.Equal((record.Id, record.Content.Digest, new DateOnly(2030, 3, 15)), (item.Record, item.Sha256, item.Due!.Value));
         Assert.Empty(ReceiptVerification.OfFiles(receipt, await archive.Measured(receipt, record)));
+        Assert.Empty(await archive.FindingsOfPackage(agency.Code));
+    }
+
+    [Fact]
+    public async Task An_agency_hands_over_early_what_is_complete_and_is_told_what_keeps_the_rest()
+    {
+        var agency = await archive.NewAgency();
+        var (complete, thin) = (Documents.Pdf("Handed over early"), Documents.Pdf("Not complete yet"));
+        await agency.Describes("a.pdf", PunctualArchive.Complete("15/03/2027"));
+        await agency.Puts("a.pdf", complete);
+        await agency.Describes("b.pdf", new { maintenance = "01", issuedDate = "15/03/2027" });
+        await agency.Puts("b.pdf", thin);
+        await archive.Settles();
+
+        using var officer = await agency.Officer();
+        var ids = new[] { (await agency.Record(complete))!.Id.Value, (await agency.Record(thin))!.Id.Value };
+        using var answer = await officer.PostAsJsonAsync($"api/agencies/{agency.Code}/transfers", new { recordIds = ids });
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal([ids[0]], body.GetProperty("waiting").EnumerateArray().Select(id => id.GetString()!));
+        Assert.Contains(body.GetProperty("kept")[0].GetProperty("reasons").EnumerateArray(), reason => reason.GetProperty("code").GetString() == "T-402");
+
+        await archive.FormsConsignments();
+        Assert.Equal(Custody.Historical, (await agency.Record(complete))!.Custody);
+        Assert.Equal(Custody.Agency, (await agency.Record(thin))!.Custody);
+        Assert.Equal("done", (await officer.GetFromJsonAsync<JsonElement>($"api/agencies/{agency.Code}/transfers")).GetProperty("items")[0].GetProperty("state").GetString());
+        var receipt = await officer.GetByteArrayAsync($"api/agencies/{agency.Code}/receipts/1");
+        Assert.Empty(ReceiptVerification.OfSignatures(Assert.IsType<ReceiptReading.Read>(ReceiptReading.Of(receipt)).Receipt, archive.ReceiptKeys));
+    }
+
+    [Fact]
+    public async Task Where_the_policy_says_so_an_archivist_returns_a_consignment_and_accepts_it_once_it_is_put_right()
+    {
+        await archive.Get<PolicyTable>().Add(TransferPolicy.Hanoi with { Id = "held", InForceFrom = new DateOnly(2022, 1, 1), HeldForAcceptance = true }, CancellationToken.None);
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf("Held for an archivist");
+        await agency.Describes("a.pdf", PunctualArchive.Complete("15/03/1998"));
+        await agency.Puts("a.pdf", content);
+        await archive.Settles();
+        await archive.WakesOn(new DateOnly(2028, 1, 10));
+        // Tokens end as days pass: one for each day.
+        using var archivist = await archive.Client(null, "archivist");
+        var held = await Single();
+        Assert.Equal(("held", Custody.Agency), (held.GetProperty("state").GetString(), (await agency.Record(content))!.Custody));
+
+        using (var officer = await agency.Officer())
+        using (var refused = await officer.PostAsJsonAsync(Decision(held), new { accept = true }))
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        using (var silent = await archivist.PostAsJsonAsync(Decision(held), new { accept = false }))
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.StatusCode);
+        using (var returned = await archivist.PostAsJsonAsync(Decision(held), new { accept = false, reason = "Trích yếu không đúng" }))
+            Assert.Equal(HttpStatusCode.OK, returned.StatusCode);
+        await archive.WakesOn(new DateOnly(2028, 1, 11));
+        var record = (await agency.Record(content))!;
+        Assert.Equal((Custody.Agency, ClockState.Overdue), (record.Custody, record.Transfer!.State));
+        Assert.Contains(record.Transfer.Reasons, reason => reason.Code == "T-408");
+
+        await agency.Describes("a.pdf", PunctualArchive.Complete("16/03/1998"));
+        await archive.Settles();
+        await archive.WakesOn(new DateOnly(2028, 1, 12));
+        using var later = await archive.Client(null, "archivist");
+        var again = (await later.GetFromJsonAsync<JsonElement>($"api/agencies/{agency.Code}/transfers?state=held")).GetProperty("items")[0];
+        Assert.NotEqual(held.GetProperty("id").GetString(), again.GetProperty("id").GetString());
+        using (var accepted = await later.PostAsJsonAsync(Decision(again), new { accept = true }))
+            Assert.Equal(HttpStatusCode.OK, accepted.StatusCode);
+        await archive.Settles();
+        Assert.Equal(Custody.Historical, (await agency.Record(content))!.Custody);
+        using (var twice = await later.PostAsJsonAsync(Decision(again), new { accept = true }))
+            Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
+
+        string Decision(JsonElement transfer) => $"api/agencies/{agency.Code}/transfers/{transfer.GetProperty("id").GetString()}/decision";
+        async Task<JsonElement> Single() => (await archivist.GetFromJsonAsync<JsonElement>($"api/agencies/{agency.Code}/transfers")).GetProperty("items")[0];
     }
 
     [Fact]
@@ -141,8 +217,31 @@ public class PunctualArchive : RunningArchive
         await Settles();
         await Get<FunctionRuntime>().RunAsync("SweepDeadlines");
         await Settles();
+        await FormsConsignments();
+    }
+
+    /// <summary>The next quarter of an hour: what waits goes.</summary>
+    public async Task FormsConsignments()
+    {
         await Get<FunctionRuntime>().RunAsync("FormConsignments");
         await Settles();
+    }
+
+    /// <summary>What the archive's own rules find wrong with the only package of an agency, as it lies in the historical archive.</summary>
+    public async Task<IReadOnlyList<string>> FindingsOfPackage(AgencyCode agency)
+    {
+        var folder = Directory.CreateTempSubdirectory("package").FullName;
+        var container = Get<HistoricalStorage>().Blobs.GetBlobContainerClient(StorageNames.Preserved);
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{agency}/" }))
+        {
+            var file = Path.Combine(folder, blob.Name[(agency.Value.Length + 1)..]);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await container.GetBlobClient(blob.Name).DownloadToAsync(file);
+        }
+
+        var findings = await PackageRules.CheckAsync(new FolderPackage(Assert.Single(Directory.GetDirectories(folder))), CancellationToken.None);
+        Directory.Delete(folder, recursive: true);
+        return [.. findings.Select(finding => finding.ToString())];
     }
 
     /// <summary>A description that lacks nothing a transfer needs.</summary>
