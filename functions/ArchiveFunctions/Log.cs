@@ -10,4 +10,22 @@ internal static partial class Log
 
     [LoggerMessage(102, LogLevel.Error, "Upload {Blob} failed five times and is set aside; it stays in the inbox and is tried again every hour.")]
     public static partial void UploadSetAside(this ILogger log, string blob);
+
+    [LoggerMessage(301, LogLevel.Debug, "The lease blob was placed by another process at the same time.")]
+    public static partial void LeaseBlobPlacedByAnother(this ILogger log);
+
+    [LoggerMessage(302, LogLevel.Warning, "The catalogue's lease could not be released; it ends by itself within a minute.")]
+    public static partial void LeaseNotReleased(this ILogger log, Exception exception);
+
+    [LoggerMessage(401, LogLevel.Warning, "{What} cannot be reached; the caller was told to come again.")]
+    public static partial void Unreachable(this ILogger log, string what, Exception exception);
+
+    [LoggerMessage(402, LogLevel.Error, "A request failed.")]
+    public static partial void RequestFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(403, LogLevel.Information, "A token was refused: {Reason}.")]
+    public static partial void TokenRefused(this ILogger log, string reason);
+
+    [LoggerMessage(404, LogLevel.Warning, "A token was refused because no issuer is configured (Identity:Issuer, Identity:Audience, Identity:MetadataAddress).")]
+    public static partial void IdentityNotConfigured(this ILogger log);
 }

@@ -51,10 +51,6 @@ public abstract record Verdict
     /// <param name="Findings">Why; at least one is an error.</param>
     /// <param name="Erase">Whether the bytes must not be kept at all: secret content on a networked system (TT 02/2019, art. 8).</param>
     public sealed record Refused(IReadOnlyList<Finding> Findings, bool Erase) : Verdict;
-
-    /// <summary>The same bytes of the same agency are held.</summary>
-    /// <param name="Record">The held record.</param>
-    public sealed record AlreadyHeld(ArchiveRecord Record) : Verdict;
 }
 
 /// <summary>The decision at the archive's door (TT 05/2025, art. 17-25: checks on receipt).</summary>
@@ -74,10 +70,11 @@ public static class Admission
     }
 
     /// <summary>
-    /// What becomes of an upload whose record exists: its own earlier run wrote it (then it is admitted, once more), or an earlier upload did.
+    /// What becomes of an upload whose record exists: its own earlier run wrote it (then it is admitted, once more), or an earlier upload did
+    /// (then it is already held).
     /// </summary>
-    public static Verdict Meet(Verdict.Admitted admitted, ArchiveRecord held) =>
-        held.Origins[0] == admitted.Record.Origins[0] ? admitted with { Record = held } : new Verdict.AlreadyHeld(held);
+    public static UploadStatus Meet(Verdict.Admitted admitted, ArchiveRecord held) =>
+        held.Origins[0] == admitted.Record.Origins[0] ? UploadStatus.Admitted : UploadStatus.AlreadyHeld;
 
     private static IEnumerable<Finding> Findings(UploadFacts facts, AdmissionPolicy policy)
     {

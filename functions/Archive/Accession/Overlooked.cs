@@ -15,4 +15,18 @@ public static class Overlooked
         var waits = isSidecar && upload is { Status: UploadStatus.Received };
         return now - modified >= (waits ? policy.SidecarPatience : policy.OverlookedAfter);
     }
+
+    /// <summary>
+    /// The order in which one run looks through what lies in the inbox. Each run begins as much further as it may announce, and goes round, so
+    /// that uploads that fail again and again do not keep it from those whose names come later.
+    /// </summary>
+    /// <param name="names">Everything, in any order that lasts.</param>
+    /// <param name="most">The most one run announces.</param>
+    /// <param name="now">The time, UTC; runs are five minutes apart.</param>
+    public static IEnumerable<string> InTurn(IReadOnlyList<string> names, int most, DateTimeOffset now)
+    {
+        var run = now.ToUnixTimeSeconds() / (5 * 60);
+        var start = names.Count == 0 ? 0 : (int)(run * most % names.Count);
+        return names.Skip(start).Concat(names.Take(start));
+    }
 }

@@ -34,5 +34,43 @@ public static class Restatement
         return (next, [new JournalEvent(EventTypes.MetadataModification, now, held.Agency.Value, Admission.Agent, EventOutcome.Success, $"source={from[0].Name}; fields={string.Join(',', statement.Statements.Select(said => said.Field))}")]);
     }
 
+    /// <summary>
+    /// Why a statement does not speak of a record, or null when it does: it declares another size or digest than the record's content has. One
+    /// that marks the document secret is heard whatever it declares, as withholding too much harms less.
+    /// </summary>
+    public static Finding? Mismatch(ArchiveRecord held, SidecarReading.Read statement, string where)
+    {
+        if (Admission.SaysSecret(statement.Statements))
+            return null;
+        if (statement.DeclaredSize is { } size && size != held.Content.Size)
+            return Finding.Of(FindingCodes.FixityMismatch, where, $"{size}", $"{held.Content.Size}");
+        return statement.DeclaredDigest is { } digest && digest != held.Content.Digest
+            ? Finding.Of(FindingCodes.FixityMismatch, where, digest.Value, held.Content.Digest.Value)
+            : null;
+    }
+
+    /// <summary>
+    /// The next version of a record whose bytes came again and were refused as secret: withheld from everyone, like a record marked so later.
+    /// Null when it is withheld already. What came with them is kept no more than they are.
+    /// </summary>
+    /// <param name="held">The record as it stands.</param>
+    /// <param name="marking">The finding that the bytes are marked secret.</param>
+    /// <param name="from">The refused blobs: they stay in the inbox until the withholding is announced.</param>
+    /// <param name="now">The time, UTC.</param>
+    public static (ArchiveRecord Next, IReadOnlyList<JournalEvent> Journal)? Withhold(ArchiveRecord held, Finding marking, IReadOnlyList<InboxBlob> from, DateTimeOffset now)
+    {
+        if (held.Status == RecordStatus.Withheld)
+            return null;
+
+        var next = held with
+        {
+            Version = held.Version + 1,
+            Status = RecordStatus.Withheld,
+            Origins = [.. held.Origins.Union(from)],
+            Findings = [.. held.Findings, Finding.Of(FindingCodes.FoundSecret, marking.Where, [.. marking.Values])],
+        };
+        return (next, [new JournalEvent(EventTypes.MetadataModification, now, held.Agency.Value, Admission.Agent, EventOutcome.Success, $"source={from[0].Name}; status=withheld")]);
+    }
+
     private static bool NotOfSidecar(Finding finding) => !finding.Code.StartsWith("S-", StringComparison.Ordinal);
 }

@@ -21,12 +21,18 @@ public sealed record SlotRequest(string? FileName, long? Size, string? Sha256, b
             findings.Add(Finding.Of(FindingCodes.UnsafeName, "fileName"));
         if (Size == 0)
             findings.Add(Finding.Of(FindingCodes.Empty, "size"));
-        if (Size < 0 || Size > policy.MaxBytes)
+        if (Size < 0)
+            findings.Add(Invalid("size", $"{Size}", FieldKind.Size));
+        if (Size > policy.MaxBytes)
             findings.Add(Finding.Of(FindingCodes.TooLarge, "size", $"{Size}", $"{policy.MaxBytes}"));
         if (Sha256 is not null && !Sha256Digest.TryParse(Sha256, out _))
-            findings.Add(Finding.Of(FindingCodes.FieldInvalid, "sha256", Sha256) with { Severity = Severity.Error });
+            findings.Add(Invalid("sha256", Sha256, FieldKind.Digest));
         return [.. findings, .. OfMetadata()];
     }
+
+    /// <summary>A sidecar's value that cannot stand is a warning, because it is not used; a slot can still be asked for rightly.</summary>
+    private static Finding Invalid(string field, string given, FieldKind kind) =>
+        Finding.Of(FindingCodes.FieldInvalid, field, given, FieldValue.Expects(kind)) with { Severity = Severity.Error };
 
     private IEnumerable<Finding> OfMetadata() => Metadata is null ? [] : Sidecar.Parse(Metadata) switch
     {

@@ -30,6 +30,9 @@ public sealed record DepositorStatement(byte[] Bytes, InboxBlob? Blob);
 /// <summary>What became of one upload. One row for each blob name, written by slots, by runs and by reconciliation, always against its ETag.</summary>
 public sealed record Upload
 {
+    /// <summary>Lines of the journal that are kept.</summary>
+    public const int MostJournal = 20;
+
     /// <summary>Name-based (<see cref="RecordId.ForUpload"/>).</summary>
     public required string Id { get; init; }
 
@@ -87,6 +90,41 @@ public sealed record Upload
 
     /// <summary>Whether this state of the blob has its outcome.</summary>
     public bool IsDecided(string etag) => ETag == etag && Status is (UploadStatus.Admitted or UploadStatus.Refused or UploadStatus.AlreadyHeld);
+
+    /// <summary>
+    /// The outcome of a state of its blob. The statement goes with it: it must not be taken for one of the next upload under this name. Neither
+    /// are an earlier upload's records this one's.
+    /// </summary>
+    /// <param name="status">The outcome.</param>
+    /// <param name="etag">The state of the blob it is about.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="now">The time, UTC.</param>
+    public Upload Decided(UploadStatus status, string etag, IReadOnlyList<Finding> findings, DateTimeOffset now) =>
+        Reopened(status, etag) with { DecidedAt = now, Statement = null, Findings = findings };
+
+    /// <summary>It waits in a new state of its blob: no earlier outcome counts.</summary>
+    public Upload Waiting(string etag) => Reopened(UploadStatus.Received, etag);
+
+    /// <summary>One more line of its journal. The oldest of more than <see cref="MostJournal"/> are let go: a name may be used without end, and a row ends at 1 MiB.</summary>
+    public Upload Journalled(JournalEvent line) => this with { Journal = [.. Journal.Append(line).TakeLast(MostJournal)] };
+
+    /// <summary>The record it became or told of, announced where the record names its blob as an origin: then a repeated run announces it again.</summary>
+    public Upload Of(ArchiveRecord record)
+    {
+        var announced = record.Origins.Any(origin => origin.Name == UploadName.Join(Folder, Name) && origin.ETag == ETag);
+        return this with { RecordIds = [record.Id.Value], RecordVersion = announced ? record.Version : 0 };
+    }
+
+    private Upload Reopened(UploadStatus status, string etag) => this with
+    {
+        Status = status,
+        ETag = etag,
+        DecidedAt = null,
+        RecordIds = [],
+        RecordVersion = 0,
+        Findings = [],
+        SetAsideAt = null,
+    };
 
     /// <summary>A row for a blob nobody announced.</summary>
     public static Upload Seen(string id, string folder, string name, DateTimeOffset now) =>

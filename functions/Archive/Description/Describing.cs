@@ -10,18 +10,22 @@ public sealed record Describing(ArchiveRecord Record, IReadOnlyList<JournalEvent
 {
     /// <summary>
     /// Describes an admitted record from one reading of its content: the depositor's values stay, the document's stand beside them, and what
-    /// they disagree on becomes a finding.
+    /// they disagree on becomes a finding. A secrecy stamp that was not seen at admission, where the first page has less time, withholds the
+    /// record now, before anybody could find it.
     /// </summary>
     public static Describing Of(ArchiveRecord admitted, DocumentReading reading, string agent, DateTimeOffset now)
     {
         var depositor = admitted.Description.Statements.Where(said => said.Source == StatementSource.Depositor).ToList();
         List<Statement> document = [.. PageReading.Read(reading.Pages), .. EmbeddedReading.Read(reading.Properties), .. PageCount(reading)];
         var kept = admitted.Findings.Where(finding => finding.Code[0] is not ('D' or 'T') || finding.Code == FindingCodes.FoundSecret.Id);
+        var stamp = PageReading.MayBeStamped(admitted.Content.Format.Family) ? PageReading.SecretStamp(reading.Pages) : null;
+        if (stamp is not null)
+            kept = kept.Append(Finding.Of(FindingCodes.FoundSecret, "page 1", stamp));
         var merged = DescriptionMerge.Merge(depositor, document, [.. kept, .. reading.Findings]);
         var described = admitted with
         {
             Version = admitted.Version + 1,
-            Status = RecordStatus.Described,
+            Status = stamp is null ? RecordStatus.Described : RecordStatus.Withheld,
             Description = merged.Description,
             Findings = merged.Findings,
             Signatures = reading.Signatures,

@@ -12,7 +12,9 @@ public static class EdXml
     /// <summary>The largest message that is read, in bytes; attachments may stand in it.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
-    private const string Where = "edxml";
+    /// <summary>Where its statements were seen.</summary>
+    internal const string Where = "edxml";
+
     private const int MaxDepth = 24;
     private static readonly string[] Roots = ["edxml", "edxmlenvelope", "envelope"];
 

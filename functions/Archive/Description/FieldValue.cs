@@ -17,10 +17,13 @@ internal readonly record struct FieldValue(string? Written, string Expected)
         FieldKind.Date => new(PartialDate.TryParse(given, out var date) ? date.ToString() : null, "dd/MM/yyyy, MM/yyyy, yyyy"),
         FieldKind.Count => new(Whole(given) is > 0 and <= 9999 and var count ? count.ToString(CultureInfo.InvariantCulture) : null, "1-9999"),
         FieldKind.Flag => new(Flag(given), "1, 0"),
-        FieldKind.Digest => new(Sha256Digest.TryParse(given, out var digest) ? digest.Value : null, "64 x 0-9a-f"),
-        FieldKind.Size => new(Whole(given) is >= 0 and var size ? size.ToString(CultureInfo.InvariantCulture) : null, "0-"),
+        FieldKind.Digest => new(Sha256Digest.TryParse(given, out var digest) ? digest.Value : null, Expects(rule.Kind)),
+        FieldKind.Size => new(Whole(given) is >= 0 and var size ? size.ToString(CultureInfo.InvariantCulture) : null, Expects(rule.Kind)),
         _ => new(given, ""),
     };
+
+    /// <summary>What may stand where a digest or a size is declared.</summary>
+    public static string Expects(FieldKind kind) => kind == FieldKind.Digest ? "64 x 0-9a-f" : "0-";
 
     private static DocumentType? TypeOf(string given) =>
         DocumentType.ByCode(given) ?? DocumentType.ByAbbreviation(given) ?? DocumentType.ByName(given);

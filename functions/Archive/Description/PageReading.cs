@@ -41,6 +41,9 @@ public static class PageReading
         return Stamps.SecrecyOn(first, lines, PageHeader.Of(first, lines));
     }
 
+    /// <summary>Whether documents of a kind have pages a stamp can stand on: a sheet's cells are a table, and its words no stamps.</summary>
+    public static bool MayBeStamped(FormatFamily family) => family is FormatFamily.Pdf or FormatFamily.WordDocument or FormatFamily.Text;
+
     private static Statement[] Said(string field, string? value, double confidence, PageLayout page) =>
         value is null ? [] : [new(field, value, StatementSource.Document, confidence, $"page {page.Number}")];
 

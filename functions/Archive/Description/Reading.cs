@@ -1,3 +1,4 @@
+using System.Globalization;
 using Archive.Records;
 
 namespace Archive.Description;
@@ -92,4 +93,12 @@ public sealed record DocumentReading(
     IReadOnlyList<PageLayout> Pages,
     IReadOnlyList<EmbeddedProperty> Properties,
     IReadOnlyList<SignatureReading> Signatures,
-    IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The same with no more of its text than can be kept, and the note that it is cut.</summary>
+    public DocumentReading Keeping(string kept)
+    {
+        var noted = kept.Length == Text.Length || Findings.Any(finding => finding.Code == FindingCodes.TextCut.Id);
+        return this with { Text = kept, Findings = noted ? Findings : [.. Findings, Finding.Of(FindingCodes.TextCut, "text", kept.Length.ToString(CultureInfo.InvariantCulture))] };
+    }
+}

@@ -13,7 +13,9 @@ public static class Sidecar
     /// <summary>The largest a sidecar may be, in bytes: all fields at their limits, several times over.</summary>
     public const int MaxBytes = 60 * 1024;
 
-    private const string Where = "sidecar";
+    /// <summary>Where its statements were seen.</summary>
+    internal const string Where = "sidecar";
+
     private const int MaxDepth = 4;
 
     /// <summary>Reads a sidecar. UTF-8, with or without a byte order mark; values are strings, numbers or booleans, for languages and recipients also lists.</summary>

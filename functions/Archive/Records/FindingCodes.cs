@@ -86,6 +86,9 @@ public static class FindingCodes
     /// <summary>A field required because of another one's value is missing.</summary>
     public static readonly FindingCode ConditionalFieldMissing = new("S-208", Severity.Warning);
 
+    /// <summary>Another description of the same document stands, as <see cref="Accession.Precedence"/> says; this one is not used.</summary>
+    public static readonly FindingCode DescriptionSuperseded = new("S-209", Severity.Error);
+
     /// <summary>The depositor and the document disagree.</summary>
     public static readonly FindingCode Disagreement = new("D-301", Severity.Warning);
 

@@ -22,9 +22,6 @@ public readonly record struct RecordId
     /// <summary>The id of a loose file: its agency and the digest of its bytes.</summary>
     public static RecordId ForContent(AgencyCode agency, Sha256Digest digest) => new('r' + NameBased("content", agency.Value, digest.Value));
 
-    /// <summary>The id of a record that came with an assigned code (mã lưu trữ của tài liệu), which is kept verbatim.</summary>
-    public static RecordId ForAssignedCode(AgencyCode agency, string code) => new('r' + NameBased("code", agency.Value, code));
-
     /// <summary>The id of an upload: the blob it came as, so that any client's upload has one without asking for a slot.</summary>
     public static string ForUpload(AgencyCode agency, string name) => 'u' + NameBased("upload", agency.Value, name);
 

@@ -19,12 +19,9 @@ public sealed class DocumentIntake(
             return null;
 
         var verdict = Admission.Judge(inspected.Facts, policy, clock.GetUtcNow());
-        return verdict switch
-        {
-            Verdict.Admitted admitted => await Admit(blob, inspected, admitted, row, stop),
-            Verdict.Refused refused => await Refuse(blob, inspected, refused, row, stop),
-            _ => throw new InvalidOperationException($"No upload is judged {verdict}."),
-        };
+        return verdict is Verdict.Admitted admitted
+            ? await Admit(blob, inspected, admitted, row, stop)
+            : await Refuse(blob, inspected, (Verdict.Refused)verdict, row, stop);
     }
 
     private async Task<RecordAdmitted?> Admit(BlobClient blob, Inspected inspected, Verdict.Admitted admitted, UploadRow row, CancellationToken stop)
@@ -35,13 +32,13 @@ public sealed class DocumentIntake(
         if (held is null)
             return await Conclude(row, inspected, UploadStatus.Admitted, admitted.Record, stop);
 
-        var status = Admission.Meet(admitted, held.Record) is Verdict.Admitted ? UploadStatus.Admitted : UploadStatus.AlreadyHeld;
-        return await Conclude(row, inspected, status, await Restate(held, inspected, stop) ?? held.Record, stop);
+        return await Conclude(row, inspected, Admission.Meet(admitted, held.Record), await Restate(held, inspected, stop) ?? held.Record, stop);
     }
 
     /// <summary>A second upload of the same bytes may say more of them than the first.</summary>
     private async Task<ArchiveRecord?> Restate(Held held, Inspected inspected, CancellationToken stop)
     {
+        held = await inbox.WithLastingOrigins(held, stop);
         if (inspected.Facts.Statement is not { Reading: SidecarReading.Read read } statement
             || Restatement.Apply(held.Record, read, [.. Uploaded(inspected).Reverse()], clock.GetUtcNow()) is not { } restated)
             return null;
@@ -56,69 +53,61 @@ public sealed class DocumentIntake(
     /// </summary>
     private async Task<RecordAdmitted?> Conclude(UploadRow row, Inspected inspected, UploadStatus status, ArchiveRecord record, CancellationToken stop)
     {
-        int Announced(InboxBlob blob) => record.Origins.Contains(blob) ? record.Version : 0;
-        var decided = Decided(row.Upload, inspected, status) with
-        {
-            RecordIds = [record.Id.Value],
-            RecordVersion = Announced(inspected.Facts.Blob),
-            Findings = inspected.Facts.Statement is null && status == UploadStatus.AlreadyHeld ? [] : record.Findings,
-        };
+        var findings = inspected.Facts.Statement is null && status == UploadStatus.AlreadyHeld ? [] : record.Findings;
+        var decided = row.Upload.Decided(status, inspected.Facts.Blob.ETag, findings, clock.GetUtcNow()).Of(record);
         if (inspected.Facts.Statement?.Source.Blob is { } sidecar)
-            await ConcludeSidecar(row.Upload, sidecar, decided with { RecordVersion = Announced(sidecar) }, stop);
+            await ConcludeSidecar(decided, sidecar, record, stop);
         await uploads.Write(row, decided, stop);
-        foreach (var done in Uploaded(inspected).Where(blob => Announced(blob) == 0))
+        foreach (var done in Uploaded(inspected).Except(record.Origins))
             await inbox.Clear(done, stop);
-        return decided.RecordVersion > 0 ? new RecordAdmitted(record.Id.Value, record.Version) : null;
+        return Announcement(decided);
     }
 
     /// <summary>The document and the sidecar it came with, if it came with one.</summary>
     private static IEnumerable<InboxBlob> Uploaded(Inspected inspected) => new[] { inspected.Facts.Blob, inspected.Facts.Statement?.Source.Blob }.OfType<InboxBlob>();
 
+    /// <summary>
+    /// A held record of bytes that are refused as secret must not stay public. It is withheld before anything else is written, so that a run
+    /// that ends anywhere after it leaves nobody reading; the refused blobs stay in the inbox until that is announced.
+    /// </summary>
+    private async Task<ArchiveRecord?> Withhold(Inspected inspected, Verdict.Refused refused, CancellationToken stop)
+    {
+        if (refused.Findings.FirstOrDefault(finding => finding.Code == FindingCodes.SecretMarking.Id) is not { } marking
+            || inspected.Facts is not { Agency: { } agency, Digest: { } digest }
+            || await records.Find(RecordId.ForContent(agency.Code, digest), stop) is not { } held)
+            return null;
+        held = await inbox.WithLastingOrigins(held, stop);
+        if (Restatement.Withhold(held.Record, marking, [.. Uploaded(inspected)], clock.GetUtcNow()) is not { } withheld)
+            return held.Record;
+        await records.Amend(held, withheld.Next, withheld.Journal, statement: null, text: null, stop);
+        return withheld.Next;
+    }
+
     private async Task<RecordAdmitted?> Refuse(BlobClient blob, Inspected inspected, Verdict.Refused refused, UploadRow row, CancellationToken stop)
     {
+        var withheld = await Withhold(inspected, refused, stop);
         var now = clock.GetUtcNow();
         var detail = $"findings={string.Join(',', refused.Findings.Select(finding => finding.Code))}; erased={refused.Erase}";
-        var decided = Decided(row.Upload, inspected, UploadStatus.Refused) with
-        {
-            Findings = refused.Findings,
-            Journal = [.. row.Upload.Journal, new JournalEvent(EventTypes.Quarantine, now, row.Upload.Folder, Admission.Agent, EventOutcome.Failure, detail)],
-        };
+        var decided = row.Upload.Decided(UploadStatus.Refused, inspected.Facts.Blob.ETag, refused.Findings, now)
+            .Journalled(new JournalEvent(EventTypes.Quarantine, now, row.Upload.Folder, Admission.Agent, EventOutcome.Failure, detail));
         await quarantine.Take(blob, inspected.Read, decided, inspected.Facts.Statement?.Source.Bytes, refused.Erase, stop);
         if (inspected.Facts.Statement?.Source.Blob is { } sidecar)
-            await ConcludeSidecar(row.Upload, sidecar, decided, stop);
+            await ConcludeSidecar(decided, sidecar, withheld, stop);
+        if (withheld is not null)
+            decided = decided.Of(withheld);
         await uploads.Write(row, decided, stop);
-        foreach (var done in Uploaded(inspected))
+        foreach (var done in Uploaded(inspected).Except(withheld?.Origins ?? []))
             await inbox.Clear(done, stop);
-        return null;
+        return Announcement(decided);
     }
+
+    private static RecordAdmitted? Announcement(Upload decided) => decided.RecordVersion > 0 ? new RecordAdmitted(decided.RecordIds[^1], decided.RecordVersion) : null;
 
     /// <summary>A sidecar shares the outcome of its document.</summary>
-    private async Task ConcludeSidecar(Upload document, InboxBlob sidecar, Upload outcome, CancellationToken stop)
+    private async Task ConcludeSidecar(Upload document, InboxBlob sidecar, ArchiveRecord? record, CancellationToken stop)
     {
         var own = await uploads.Find(document.Folder, UploadName.Split(sidecar.Name).Name, stop);
-        await uploads.Write(own, own.Upload with
-        {
-            Status = outcome.Status,
-            ETag = sidecar.ETag,
-            DecidedAt = outcome.DecidedAt,
-            RecordIds = outcome.RecordIds,
-            RecordVersion = outcome.RecordVersion,
-            Findings = outcome.Findings,
-        }, stop);
+        var decided = own.Upload.Decided(document.Status, sidecar.ETag, document.Findings, clock.GetUtcNow());
+        await uploads.Write(own, record is null ? decided : decided.Of(record), stop);
     }
-
-    /// <summary>
-    /// The statement goes with the outcome: it must not be taken for one of the next upload under this name. Neither are an earlier upload's
-    /// records this one's.
-    /// </summary>
-    private Upload Decided(Upload upload, Inspected inspected, UploadStatus status) => upload with
-    {
-        Status = status,
-        ETag = inspected.Facts.Blob.ETag,
-        DecidedAt = clock.GetUtcNow(),
-        RecordIds = [],
-        RecordVersion = 0,
-        Statement = null,
-        SetAsideAt = null,
-    };
 }

@@ -13,6 +13,9 @@ namespace ArchiveFunctions.Accession;
 /// </summary>
 public sealed class Inbox(BlobServiceClient blobs)
 {
+    /// <summary>Origins of a record that are kept without looking: more come only of restating it again and again.</summary>
+    private const int MostOrigins = 20;
+
     private readonly BlobContainerClient container = blobs.GetBlobContainerClient(StorageNames.Inbox);
 
     /// <summary>The blob of an upload.</summary>
@@ -34,6 +37,32 @@ public sealed class Inbox(BlobServiceClient blobs)
             // Gone after its outcome: a run that is repeated late.
             return true;
         }
+    }
+
+    /// <summary>Whether a blob lies here in a certain state.</summary>
+    public async Task<bool> Holds(InboxBlob blob, CancellationToken stop)
+    {
+        var found = container.GetBlobClient(blob.Name);
+        return await found.ExistsAsync(stop) && await IsStill(found, blob.ETag, stop);
+    }
+
+    /// <summary>
+    /// A record as it is to be restated: of many origins only the first, by which it knows the upload it came from, and those that still lie
+    /// here, because only they are to be announced and cleared. The others stand in its journal.
+    /// </summary>
+    public async Task<Held> WithLastingOrigins(Held held, CancellationToken stop)
+    {
+        if (held.Record.Origins.Count <= MostOrigins)
+            return held;
+
+        List<InboxBlob> lasting = [held.Record.Origins[0]];
+        foreach (var origin in held.Record.Origins.Skip(1))
+        {
+            if (await Holds(origin, stop))
+                lasting.Add(origin);
+        }
+
+        return held with { Record = held.Record with { Origins = lasting } };
     }
 
     /// <summary>Removes a blob that is kept elsewhere, unless it was overwritten meanwhile: then it is a new upload.</summary>

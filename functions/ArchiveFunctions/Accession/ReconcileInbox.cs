@@ -21,16 +21,22 @@ public sealed class ReconcileInbox(Inbox inbox, UploadTable uploads, AdmissionPo
     public async Task<UploadOverlooked[]> Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var overlooked = new List<UploadOverlooked>();
+        var lying = new Dictionary<string, DateTimeOffset>();
         await foreach (var blob in inbox.List(stop))
+        {
+            if (blob.Properties.LastModified is { } modified && now - modified >= policy.OverlookedAfter)
+                lying[blob.Name] = modified;
+        }
+
+        var overlooked = new List<UploadOverlooked>();
+        foreach (var blob in Overlooked.InTurn([.. lying.Keys], Most, now))
         {
             if (overlooked.Count == Most)
                 break;
 
-            var (folder, name) = UploadName.Split(blob.Name);
-            var modified = blob.Properties.LastModified ?? now;
-            if (now - modified >= policy.OverlookedAfter && Overlooked.IsDue((await uploads.Find(folder, name, stop)).Upload, UploadName.DocumentOf(name) is not null, modified, policy, now))
-                overlooked.Add(new UploadOverlooked(blob.Name));
+            var (folder, name) = UploadName.Split(blob);
+            if (Overlooked.IsDue((await uploads.Find(folder, name, stop)).Upload, UploadName.DocumentOf(name) is not null, lying[blob], policy, now))
+                overlooked.Add(new UploadOverlooked(blob));
         }
 
         if (overlooked.Count > 0)

@@ -26,12 +26,7 @@ public sealed class SetAsideUpload(UploadTable uploads, TimeProvider clock, ILog
             return;
 
         var now = clock.GetUtcNow();
-        await uploads.Write(row, row.Upload with
-        {
-            Status = UploadStatus.Received,
-            SetAsideAt = now,
-            Findings = [Finding.Of(FindingCodes.SetAside, row.Upload.Name)],
-            Journal = [.. row.Upload.Journal.TakeLast(20), new JournalEvent(EventTypes.Quarantine, now, row.Upload.Folder, Admission.Agent, EventOutcome.Failure, "attempts=5")],
-        }, stop);
+        var waiting = row.Upload with { Status = UploadStatus.Received, SetAsideAt = now, Findings = [Finding.Of(FindingCodes.SetAside, row.Upload.Name)] };
+        await uploads.Write(row, waiting.Journalled(new JournalEvent(EventTypes.Quarantine, now, row.Upload.Folder, Admission.Agent, EventOutcome.Failure, "attempts=5")), stop);
     }
 }

@@ -9,10 +9,13 @@ public sealed class StampCheck(TimeProvider clock)
     private static readonly ReadingLimits FirstPage = new(TimeSpan.FromSeconds(30), Pages: 1, Layouts: 1, Letters: 20_000);
     private readonly DocumentReader reader = new(clock, LegacyText.ToUnicode, FirstPage);
 
-    /// <summary>The stamp, or null for none and for formats that have no pages of text.</summary>
+    /// <summary>
+    /// The stamp, or null for none and for formats that have no pages of text. Null too for a page that cannot be read in time: whoever
+    /// describes the record looks again.
+    /// </summary>
     public async Task<string?> Find(Func<CancellationToken, Task<Stream>> open, long size, FormatIdentity format, CancellationToken stop)
     {
-        if (format.Family is not (FormatFamily.Pdf or FormatFamily.WordDocument or FormatFamily.Text))
+        if (!PageReading.MayBeStamped(format.Family))
             return null;
 
         await using var content = await open(stop);

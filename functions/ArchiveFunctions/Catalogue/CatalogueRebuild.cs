@@ -56,15 +56,13 @@ public sealed class CatalogueRebuild(RecordTable records, CatalogueIndex index, 
         return count;
     }
 
-    /// <summary>The ids in the table's own order, which is that of the ids: Table storage answers by partition key.</summary>
+    /// <summary>The ids in their order, in which the index gives its own too.</summary>
     private async IAsyncEnumerable<RecordId[]> Batches(RecordId? after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         var batch = new List<RecordId>(BatchSize);
-        await foreach (var held in records.Everything(stop))
+        await foreach (var id in records.Ids(after, stop))
         {
-            if (after is { } done && string.CompareOrdinal(held.Record.Id.Value, done.Value) <= 0)
-                continue;
-            batch.Add(held.Record.Id);
+            batch.Add(id);
             if (batch.Count < BatchSize)
                 continue;
             yield return [.. batch];

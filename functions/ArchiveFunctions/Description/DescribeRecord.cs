@@ -58,6 +58,7 @@ public sealed class DescribeRecord(RecordTable records, Vault vault, DocumentRea
     {
         await using var content = await Open(held.Record, stop);
         var reading = await reader.ReadAsync(content, held.Record.Content.Size, held.Record.Content.Format, stop);
+        reading = reading.Keeping(RecordTable.Fit(reading.Text));
         var described = Describing.Of(held.Record, reading, Admission.Agent, clock.GetUtcNow());
         var record = described.Record with { Transfer = await clocks.Set(described.Record, stop) };
         await records.Amend(held, record, described.Journal, statement: null, reading.Text, stop);

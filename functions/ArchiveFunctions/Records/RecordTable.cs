@@ -48,9 +48,16 @@ public sealed class RecordTable(TableServiceClient tables)
         return null;
     }
 
-    /// <summary>Every record with its text, in no meaningful order: the whole table is read, page by page.</summary>
-    public IAsyncEnumerable<RecordText> Everything(CancellationToken stop) =>
-        WithText(table.QueryAsync<TableEntity>(row => row.RowKey.CompareTo(State) >= 0 && row.RowKey.CompareTo(Text) <= 0, cancellationToken: stop), stop);
+    /// <summary>
+    /// The ids of all records above one, or of all, ascending letter by letter: the order of partition keys, which Table storage promises
+    /// for its answers and which a rebuild goes on by. Only keys are read, page by page.
+    /// </summary>
+    public async IAsyncEnumerable<RecordId> Ids(RecordId? above, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var from = above?.Value ?? "";
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey.CompareTo(from) > 0 && row.RowKey == State, select: [nameof(TableEntity.PartitionKey)], cancellationToken: stop))
+            yield return RecordId.Parse(row.PartitionKey);
+    }
 
     /// <summary>The states of records whose ids lie between two texts, by id: a part of the table is read, page by page.</summary>
     /// <param name="after">Ids greater than this.</param>
@@ -99,6 +106,7 @@ public sealed class RecordTable(TableServiceClient tables)
 
     /// <summary>Writes the next version of a record with the journal lines that explain it and, where given, its text; returns it.</summary>
     /// <exception cref="RequestFailedException">412: the row has changed since it was read; read again and decide anew.</exception>
+    /// <exception cref="ArgumentException">The text does not fit (<see cref="Fit"/>).</exception>
     public async Task Amend(Held held, ArchiveRecord next, IReadOnlyList<JournalEvent> events, byte[]? statement, string? text, CancellationToken stop)
     {
         if (next.Version != held.Record.Version + 1)
@@ -123,12 +131,18 @@ public sealed class RecordTable(TableServiceClient tables)
         return row;
     }
 
-    /// <summary>A text that does not fit even compressed is cut by halves; its full form is the document in the vault.</summary>
+    /// <summary>As much of a text as fits into its row compressed; what does not is cut by halves. Its full form is the document in the vault.</summary>
+    public static string Fit(string text)
+    {
+        while (!RowText.Fits(text))
+            text = text[..(text.Length / 2)];
+        return text;
+    }
+
     private static TableEntity TextRow(RecordId id, string text)
     {
         var row = new TableEntity(id.Value, Text);
-        while (!RowText.TryCompress(row, text))
-            text = text[..(text.Length / 2)];
+        RowText.Compress(row, text);
         return row;
     }
 

@@ -40,18 +40,17 @@ internal static class RowText
         JsonSerializer.Deserialize<T>(string.Concat(Parts(row, "Body").Select(part => (string)part)), Json)
             ?? throw new InvalidDataException($"Row {row.PartitionKey}/{row.RowKey} has no body.");
 
-    /// <summary>Compresses a text into a row. False when even compressed it does not fit: the caller cuts it.</summary>
-    public static bool TryCompress(TableEntity row, string text)
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            brotli.Write(Encoding.UTF8.GetBytes(text));
-        if (packed.Length > MostCompressed)
-            return false;
+    /// <summary>Whether a text fits into a row. Only long ones need compressing to tell: no letter takes more than three bytes.</summary>
+    public static bool Fits(string text) => text.Length < MostCompressed / 4 || Compressed(text).Length <= MostCompressed;
 
-        foreach (var (part, bytes) in packed.ToArray().Chunk(BytesPerProperty).Index())
+    /// <summary>Compresses a text that fits into a row.</summary>
+    public static void Compress(TableEntity row, string text)
+    {
+        var packed = Compressed(text);
+        if (packed.Length > MostCompressed)
+            throw new ArgumentException($"A text of {text.Length} letters does not fit into a row.", nameof(text));
+        foreach (var (part, bytes) in packed.Chunk(BytesPerProperty).Index())
             row[$"Text{part}"] = bytes;
-        return true;
     }
 
     public static string Decompress(TableEntity row)
@@ -60,6 +59,14 @@ internal static class RowText
         using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
         using var reader = new StreamReader(brotli, Encoding.UTF8);
         return reader.ReadToEnd();
+    }
+
+    private static byte[] Compressed(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            brotli.Write(Encoding.UTF8.GetBytes(text));
+        return packed.ToArray();
     }
 
     private static IEnumerable<object> Parts(TableEntity row, string name)

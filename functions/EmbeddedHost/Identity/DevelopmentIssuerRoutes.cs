@@ -44,8 +44,9 @@ internal static class DevelopmentIssuerRoutes
             using var body = await JsonDocument.ParseAsync(request.Body, cancellationToken: stop);
             return TokenRequest.Read(body.RootElement);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The second is how the reader says that a text has half a character (\ud800).
             return new TokenRequest.Refused("token-request-malformed", $"The body is not JSON: {e.Message}");
         }
     }

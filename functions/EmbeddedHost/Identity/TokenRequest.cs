@@ -67,7 +67,7 @@ internal abstract record TokenRequest
         if (!body.TryGetProperty("name", out var given) || given.ValueKind == JsonValueKind.Null)
             return Nobody;
 
-        var name = given.ValueKind == JsonValueKind.String ? given.GetString()!.Trim() : "";
+        var name = given.ValueKind == JsonValueKind.String ? Vietnamese.Compose(given.GetString()!.Trim()) : "";
         return name.Length is > 0 and <= LongestName ? name : null;
     }
 

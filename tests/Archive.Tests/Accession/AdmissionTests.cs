@@ -87,7 +87,7 @@ public sealed class AdmissionTests
         var again = (Verdict.Admitted)Admission.Judge(Facts.Upload(), Policy, Facts.Now.AddMinutes(1));
         var other = (Verdict.Admitted)Admission.Judge(Facts.Upload(name: "copy.pdf"), Policy, Facts.Now.AddMinutes(1));
 
-        Assert.Same(described, Assert.IsType<Verdict.Admitted>(Admission.Meet(again, described)).Record);
-        Assert.Same(described, Assert.IsType<Verdict.AlreadyHeld>(Admission.Meet(other, described)).Record);
+        Assert.Equal(UploadStatus.Admitted, Admission.Meet(again, described));
+        Assert.Equal(UploadStatus.AlreadyHeld, Admission.Meet(other, described));
     }
 }

@@ -33,5 +33,18 @@ public sealed class OverlookedTests
     public void An_upload_set_aside_is_tried_again_every_hour(int minutes, bool due) =>
         Assert.Equal(due, Overlooked.IsDue(Row(UploadStatus.Received) with { SetAsideAt = Now.AddMinutes(-minutes) }, isSidecar: false, Now.AddDays(-1), Policy, Now));
 
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(3, 3)]
+    [InlineData(10, 3)]
+    [InlineData(12, 3)]
+    public void However_many_lie_there_each_has_its_turn(int lying, int most)
+    {
+        List<string> names = [.. Enumerable.Range(0, lying).Select(number => $"{number}")];
+        var runs = Enumerable.Range(0, (lying / most) + 1).Select(run => Overlooked.InTurn(names, most, Now.AddMinutes(5 * run)).ToList()).ToList();
+        Assert.All(runs, run => Assert.Equal(names, run.Order(StringComparer.Ordinal).OrderBy(name => name.Length)));
+        Assert.Equal(names, runs.SelectMany(run => run.Take(most)).Distinct().Order(StringComparer.Ordinal).OrderBy(name => name.Length));
+    }
+
     private static Upload Row(UploadStatus status) => Upload.Seen("u", "H26.01", "a.pdf", Now) with { Status = status };
 }

@@ -41,6 +41,28 @@ public sealed class RestatementTests
     }
 
     [Fact]
+    public void A_record_whose_bytes_come_again_as_secret_is_withheld_once_and_waits_to_be_announced()
+    {
+        var marking = Finding.Of(FindingCodes.SecretMarking, Field.Mode, "03");
+        var (next, journal) = Restatement.Withhold(Facts.Record((Field.Mode, "01")) with { Status = RecordStatus.Described }, marking, [Sidecar], Facts.Now)!.Value;
+        Assert.Equal((2, RecordStatus.Withheld), (next.Version, next.Status));
+        Assert.Equal("03", Assert.Single(next.Findings, finding => finding.Code == FindingCodes.FoundSecret.Id).Values[0]);
+        Assert.Contains(Sidecar, next.Origins);
+        Assert.Single(journal);
+        Assert.Null(Restatement.Withhold(next, marking, [Sidecar], Facts.Now));
+    }
+
+    [Fact]
+    public void A_statement_that_declares_other_content_does_not_speak_of_the_record()
+    {
+        var held = Facts.Record();
+        Assert.Null(Restatement.Mismatch(held, Facts.Reading() with { DeclaredSize = held.Content.Size, DeclaredDigest = held.Content.Digest }, "a"));
+        Assert.Equal("A-104", Restatement.Mismatch(held, Facts.Reading() with { DeclaredSize = 1 }, "a")?.Code);
+        Assert.Equal("A-104", Restatement.Mismatch(held, Facts.Reading() with { DeclaredDigest = Facts.DigestOf("other") }, "a")?.Code);
+        Assert.Null(Restatement.Mismatch(held, Facts.Reading((Field.Mode, "03")) with { DeclaredSize = 1 }, "a"));
+    }
+
+    [Fact]
     public void A_withheld_record_stays_withheld_whatever_is_said_of_it_later()
     {
         var (withheld, _) = Restatement.Apply(Facts.Record((Field.Mode, "01")), Facts.Reading((Field.Mode, "03")), [Sidecar], Facts.Now)!.Value;

@@ -39,6 +39,24 @@ public sealed class DescribingTests
     }
 
     [Fact]
+    public void A_stamp_that_admission_had_no_time_to_see_withholds_the_record()
+    {
+        var stamped = Blank with { Pages = Drafts.Plan().Left(130, "TỐI MẬT", bold: true).Pages() };
+        var withheld = Describing.Of(Facts.Record((Field.Mode, "01")), stamped, "agent", Facts.Now).Record;
+        Assert.Equal(RecordStatus.Withheld, withheld.Status);
+        Assert.Equal("TỐI MẬT", Assert.Single(withheld.Findings, finding => finding.Code == FindingCodes.FoundSecret.Id).Values[0]);
+    }
+
+    [Fact]
+    public void A_cell_of_a_sheet_is_no_stamp()
+    {
+        var record = Facts.Record();
+        var sheet = record with { Content = record.Content with { Format = record.Content.Format with { Family = FormatFamily.Spreadsheet } } };
+        var reading = Blank with { Pages = Drafts.Plan().Left(130, "MẬT", bold: true).Pages() };
+        Assert.Equal(RecordStatus.Described, Describing.Of(sheet, reading, "agent", Facts.Now).Record.Status);
+    }
+
+    [Fact]
     public void Each_signature_has_its_journal_line()
     {
         var signature = new SignatureReading("Nguyễn Văn A", "CA", Facts.Now, Intact: true, CoversWholeFile: false, Problem: null);

@@ -19,13 +19,6 @@ public sealed class RecordIdTests
         Assert.Equal(27, id.Value.Length);
     });
 
-    [Fact]
-    public void An_assigned_code_never_names_the_record_of_a_digest()
-    {
-        var digest = Sha256Digest.Of(SHA256.HashData([1]));
-        Assert.NotEqual(RecordId.ForContent(Agency, digest), RecordId.ForAssignedCode(Agency, digest.Value));
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData(null)]

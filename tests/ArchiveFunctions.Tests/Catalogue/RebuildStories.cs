@@ -53,6 +53,18 @@ public sealed class RebuildStories(RunningArchive archive)
     }
 
     [Fact]
+    public async Task The_ids_of_records_are_read_in_their_order_from_a_position_on()
+    {
+        await Holds("thứ tự");
+        await Holds("thứ tự nữa");
+        var records = archive.Get<RecordTable>();
+        var all = await records.Ids(null, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(all.OrderBy(id => id.Value, StringComparer.Ordinal), all);
+        Assert.Equal(all[1..], await records.Ids(all[0], TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_late_message_never_brings_back_what_was_withheld()
     {
         var (agency, id) = await Holds("thu hồi");

@@ -21,6 +21,13 @@ public sealed class PdfSignatureTests
     }
 
     [Fact]
+    public async Task A_name_of_any_length_fits_into_a_record()
+    {
+        var reading = Assert.Single(await Signatures(new SignedPdf(name: $"CN={new string('N', 1_000)}").Bytes));
+        Assert.Equal((200, 200, true), (reading.Signer.Length, reading.Issuer.Length, reading.Intact));
+    }
+
+    [Fact]
     public async Task A_changed_byte_breaks_the_signature()
     {
         var bytes = new SignedPdf().Bytes;

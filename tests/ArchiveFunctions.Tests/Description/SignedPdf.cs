@@ -11,13 +11,14 @@ namespace ArchiveFunctions.Tests.Description;
 internal sealed class SignedPdf
 {
     private const int Hole = 8192;
+    private const string Named = "CN=Nguyễn Văn An, O=Sở Nội vụ";
 
     public static readonly DateTimeOffset SigningTime = new(2025, 1, 5, 2, 30, 0, TimeSpan.Zero);
 
-    private static readonly X509Certificate2 Rsa = Certificate(RSA.Create(2048));
-    private static readonly X509Certificate2 Elliptic = Certificate(ECDsa.Create(ECCurve.NamedCurves.nistP256));
+    private static readonly X509Certificate2 Rsa = Certificate(RSA.Create(2048), Named);
+    private static readonly X509Certificate2 Elliptic = Certificate(ECDsa.Create(ECCurve.NamedCurves.nistP256), Named);
 
-    public SignedPdf(string subFilter = "adbe.pkcs7.detached", bool elliptic = false, bool attributes = true, bool bare = false)
+    public SignedPdf(string subFilter = "adbe.pkcs7.detached", bool elliptic = false, bool attributes = true, bool bare = false, string? name = null)
     {
         Bytes = Unsigned(subFilter);
         var open = Bytes.AsSpan().IndexOf(Encoding.Latin1.GetBytes("/Contents <")) + 10;
@@ -25,7 +26,7 @@ internal sealed class SignedPdf
         var range = string.Create(CultureInfo.InvariantCulture, $"[0 {open} {behind} {Bytes.Length - behind}]").PadRight(60);
         Encoding.Latin1.GetBytes(range).CopyTo(Bytes, Bytes.AsSpan().IndexOf("[0 0 0 0"u8));
         byte[] signed = [.. Bytes[..open], .. Bytes[behind..]];
-        var signature = Sign(signed, subFilter, elliptic ? Elliptic : Rsa, attributes, bare);
+        var signature = Sign(signed, subFilter, name is not null ? Certificate(ECDsa.Create(ECCurve.NamedCurves.nistP256), name) : elliptic ? Elliptic : Rsa, attributes, bare);
         Encoding.Latin1.GetBytes(Convert.ToHexString(signature)).CopyTo(Bytes, open + 1);
     }
 
@@ -61,12 +62,11 @@ internal sealed class SignedPdf
         return hash.GetHashAndReset();
     }
 
-    private static X509Certificate2 Certificate(AsymmetricAlgorithm key)
+    private static X509Certificate2 Certificate(AsymmetricAlgorithm key, string name)
     {
-        const string Name = "CN=Nguyễn Văn An, O=Sở Nội vụ";
         var request = key is RSA rsa
-            ? new CertificateRequest(new X500DistinguishedName(Name), rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            : new CertificateRequest(new X500DistinguishedName(Name), (ECDsa)key, HashAlgorithmName.SHA256);
+            ? new CertificateRequest(new X500DistinguishedName(name), rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            : new CertificateRequest(new X500DistinguishedName(name), (ECDsa)key, HashAlgorithmName.SHA256);
         return request.CreateSelfSigned(SigningTime.AddYears(-1), SigningTime.AddYears(3));
     }
 }

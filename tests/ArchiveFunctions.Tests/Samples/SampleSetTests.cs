@@ -7,8 +7,8 @@ namespace ArchiveFunctions.Tests.Samples;
 
 public sealed class SampleSetTests
 {
-    /// <summary>A-115 comes of the time checking takes, A-900 of the machine: no upload gives them by its content alone.</summary>
-    private static readonly string[] NotOfTheUpload = [FindingCodes.CheckingTookTooLong.Id, FindingCodes.SetAside.Id];
+    /// <summary>A-115 comes of the time checking takes, A-900 of the machine, S-209 of another upload: none gives them by its content alone.</summary>
+    private static readonly string[] NotOfTheUpload = [FindingCodes.CheckingTookTooLong.Id, FindingCodes.SetAside.Id, FindingCodes.DescriptionSuperseded.Id];
 
     private static readonly Lazy<IReadOnlyList<SampleFile>> Made = new(() => [.. SampleSet.Make()]);
 

@@ -141,7 +141,8 @@ public sealed class DepositStories(RunningArchive archive)
         Assert.Equal(["trống.txt", "3.txt", "2.txt", "1.txt"], Names(first).Concat(Names(rest)));
         Assert.False(rest.TryGetProperty("continuation", out _));
         Assert.Equal(["trống.txt"], Names(await officer.GetFromJsonAsync<JsonElement>($"api/agencies/{agency.Code}/uploads?status=refused")));
-        Assert.Equal(HttpStatusCode.BadRequest, (await officer.GetAsync($"api/agencies/{agency.Code}/uploads?continuation=x")).StatusCode);
+        foreach (var wrong in new[] { "continuation=x", "status=x", "status=1", "status=Awaiting,Received", "status=%2B1" })
+            Assert.Equal(HttpStatusCode.BadRequest, (await officer.GetAsync($"api/agencies/{agency.Code}/uploads?{wrong}")).StatusCode);
     }
 
     private static IEnumerable<string> Names(JsonElement page) =>

@@ -65,6 +65,37 @@ public sealed class KillStories(KillStories.KillableArchive archive) : IClassFix
         Assert.Equal(1, (await agency.Finds("afterwards")).GetProperty("count").GetInt32());
     }
 
+    /// <summary>
+    /// Bytes that are held and public come again, marked secret, and the run ends at a write: the withholding, the report, the sidecar's
+    /// outcome, the document's.
+    /// </summary>
+    public static TheoryData<int, bool> EveryWriteOfWithholding => [.. Enumerable.Range(1, 4).SelectMany(write => new[] { (write, false), (write, true) })];
+
+    [Theory]
+    [MemberData(nameof(EveryWriteOfWithholding))]
+    public async Task A_record_whose_bytes_come_again_as_secret_is_found_by_nobody_wherever_that_run_ends(int write, bool written)
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf($"Secret at write {write} {written}");
+        await agency.Describes("a.pdf", new { mode = "01" });
+        await agency.Puts("a.pdf", content);
+        await agency.Describes("b.pdf", new { mode = "03" });
+        await archive.Settles();
+        Assert.Equal(1, (await agency.Finds("secret at write")).GetProperty("count").GetInt32());
+
+        archive.Death.At(write, written);
+        await agency.Puts("b.pdf", content);
+        await archive.Settles();
+
+        Assert.True(archive.Death.HasCome, "The write this case is about was never made.");
+        Assert.Equal(RecordStatus.Withheld, (await agency.Record(content))!.Status);
+        Assert.Equal("refused", (await agency.SeesOf("b.pdf")).Status);
+        Assert.Equal("refused", (await agency.SeesOf("b.pdf.metadata.json")).Status);
+        Assert.Empty(await archive.InInbox(agency));
+        Assert.Equal(["report.json"], (await archive.InQuarantine(agency.Code.Value)).Select(blob => blob.Split('/')[^1]));
+        Assert.Equal(0, (await agency.Finds("secret at write")).GetProperty("count").GetInt32());
+    }
+
     /// <summary>An archive whose storage clients can be made to fail at a chosen write of the function app.</summary>
     public sealed class KillableArchive : RunningArchive
     {

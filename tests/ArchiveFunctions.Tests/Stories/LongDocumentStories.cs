@@ -38,6 +38,7 @@ public sealed class LongDocumentStories(RunningArchive archive)
         await archive.Settles();
 
         Assert.Equal(RecordStatus.Described, (await agency.Record(content))!.Status);
+        Assert.Contains("D-304", (await agency.Record(content))!.Findings.Select(finding => finding.Code));
         Assert.Equal(1, (await agency.Finds("mo dau rat dai")).GetProperty("count").GetInt32());
         Assert.Empty(await archive.InInbox(agency));
     }

@@ -57,6 +57,83 @@ public sealed class SidecarStories(RunningArchive archive)
     }
 
     [Fact]
+    public async Task A_waiting_sidecar_overwritten_by_a_broken_one_is_not_used()
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf("Broken after all");
+        await agency.Describes(Document, new { mode = "01", subject = "Lời cũ" });
+        await archive.Settles();
+        await agency.Puts($"{Document}.metadata.json", Documents.Text("{ not json"));
+        await archive.Settles();
+        await agency.Puts(Document, content);
+        await archive.Settles();
+
+        Assert.Equal("refused", (await agency.SeesOf($"{Document}.metadata.json")).Status);
+        var record = (await agency.Record(content))!;
+        Assert.Equal((AccessMode.Conditional, null), (record.Access, record.Description.Said(Field.Subject, StatementSource.Depositor)?.Value));
+    }
+
+    [Fact]
+    public async Task A_late_sidecar_that_declares_another_digest_is_refused_and_says_nothing_of_the_record()
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf("Described by mistake");
+        await agency.Puts(Document, content);
+        await archive.Settles();
+        await agency.Describes(Document, new { mode = "01", subject = "Văn bản khác", sha256 = new string('0', 64) });
+        await archive.Settles();
+
+        Assert.Equal(("refused", "A-104"), await agency.SeesOf($"{Document}.metadata.json") is var (status, findings) ? (status, Assert.Single(findings)) : default);
+        Assert.Equal((2, AccessMode.Conditional), (await agency.Record(content)) is { } record ? (record.Version, record.Access) : default);
+        Assert.Empty(await archive.InInbox(agency));
+    }
+
+    [Theory]
+    [InlineData("json, edxml, document")]
+    [InlineData("edxml, json, document")]
+    [InlineData("json, document, edxml")]
+    public async Task Of_a_JSON_sidecar_and_an_edXML_message_the_first_describes_and_the_other_has_its_outcome_at_once(string order)
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf($"Described twice, {order}");
+        foreach (var next in order.Split(", "))
+        {
+            await (next switch
+            {
+                "json" => agency.Describes(Document, new { mode = "01", subject = "Theo trường của thông tư" }),
+                "edxml" => agency.Puts($"{Document}.edxml", Documents.Text("<edXML><edXMLEnvelope><edXMLHeader><MessageHeader><Subject>Theo gói tin</Subject></MessageHeader></edXMLHeader></edXMLEnvelope></edXML>")),
+                _ => agency.Puts(Document, content),
+            });
+            await archive.Settles();
+        }
+
+        Assert.Equal(("refused", "S-209"), await agency.SeesOf($"{Document}.edxml") is var (status, findings) ? (status, Assert.Single(findings)) : default);
+        Assert.Equal("admitted", (await agency.SeesOf($"{Document}.metadata.json")).Status);
+        var record = (await agency.Record(content))!;
+        Assert.Equal(("Theo trường của thông tư", AccessMode.Public), (record.Description.Value(Field.Subject), record.Access));
+        Assert.Empty(await archive.InInbox(agency));
+    }
+
+    [Fact]
+    public async Task A_record_described_again_and_again_remembers_only_the_uploads_that_still_lie_there()
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf("Described again and again");
+        await agency.Puts(Document, content);
+        for (var time = 1; time <= 25; time++)
+        {
+            await agency.Describes(Document, new { subject = $"Lần {time}" });
+            await archive.Settles();
+        }
+
+        var record = (await agency.Record(content))!;
+        Assert.Equal((RecordStatus.Described, "Lần 25"), (record.Status, record.Description.Value(Field.Subject)));
+        Assert.InRange(record.Origins.Count, 1, 21);
+        Assert.Equal($"{agency.Code}/{Document}", record.Origins[0].Name);
+        Assert.Empty(await archive.InInbox(agency));
+    }
+
+    [Fact]
     public async Task A_document_marked_secret_is_refused_and_kept_nowhere()
     {
         var agency = await archive.NewAgency();

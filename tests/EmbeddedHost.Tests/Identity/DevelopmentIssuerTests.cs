@@ -52,6 +52,7 @@ public sealed class DevelopmentIssuerTests(ArchiveInProcess running)
     [InlineData("""{"roles":["root"]}""", "role-unknown")]
     [InlineData("{", "token-request-malformed")]
     [InlineData("", "token-request-malformed")]
+    [InlineData("""{"roles":["reader"],"name":"\ud800"}""", "token-request-malformed")]
     public async Task Bad_input_is_a_problem_with_a_code(string body, string code)
     {
         using var answer = await running.Client.PostAsync("/dev/token", new StringContent(body), Stop);

@@ -15,6 +15,10 @@ public sealed class TokenRequestTests
     }
 
     [Fact]
+    public void A_name_with_a_letter_that_is_none_is_one_with_a_replacement() =>
+        Assert.Equal("Lan\uFFFD", Assert.IsType<TokenRequest.Accepted>(Read("""{"roles":["reader"],"name":"Lan\ufffe"}""")).Name);
+
+    [Fact]
     public void Agency_and_name_may_be_left_out()
     {
         var accepted = Assert.IsType<TokenRequest.Accepted>(Read("""{"roles":["administrator"],"agency":null}"""));

@@ -57,7 +57,8 @@ public sealed class ListUploads(OfficersDesk desk, UploadTable uploads, Inbox in
 
     private static bool TryStatus(string? text, out UploadStatus? status)
     {
-        status = Enum.TryParse<UploadStatus>(text, ignoreCase: true, out var parsed) && !char.IsAsciiDigit(text![0]) ? parsed : null;
+        // By its name alone: Enum.TryParse takes numbers and lists too.
+        status = Enum.GetValues<UploadStatus>().Where(known => known.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)).Cast<UploadStatus?>().FirstOrDefault();
         return string.IsNullOrEmpty(text) || status is not null;
     }
 }

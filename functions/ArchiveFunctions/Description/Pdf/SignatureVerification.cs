@@ -3,12 +3,19 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using Archive.Description;
+using Archive.Records;
 
 namespace ArchiveFunctions.Description.Pdf;
 
 /// <summary>Verifies one signature of a PDF.</summary>
 internal static class SignatureVerification
 {
+    /// <summary>Letters of a signer's or issuer's name that are kept; X.520 allows 64.</summary>
+    private const int LongestName = 200;
+
+    /// <summary>Letters of a kind of signature that are quoted.</summary>
+    private const int LongestKind = 100;
+
     /// <summary>What verifying gave. Never throws because of what the file holds.</summary>
     public static async Task<SignatureReading> VerifyAsync(Stream stream, long size, SignatureDictionary dictionary, CancellationToken stop)
     {
@@ -42,11 +49,16 @@ internal static class SignatureVerification
             envelope.JudgeEnclosed(await ranges.HashAsync(stream, HashAlgorithmName.SHA1, stop)),
         "ETSI.RFC3161" =>
             envelope.JudgeTimestamp(await ranges.HashAsync(stream, envelope.ImprintAlgorithm, stop)),
-        _ => $"signatures of kind '{subFilter}' are not verified",
+        _ => $"signatures of kind '{subFilter[..Math.Min(subFilter.Length, LongestKind)]}' are not verified",
     };
 
     private static SignatureReading Broken(X509Certificate2? certificate, DateTimeOffset? time, string problem) =>
         new(Name(certificate, false), Name(certificate, true), time, false, false, problem);
 
-    private static string Name(X509Certificate2? certificate, bool issuer) => certificate?.GetNameInfo(X509NameType.SimpleName, issuer) ?? "";
+    /// <summary>Cut: a certificate may hold a name of any length, and the record's row may not.</summary>
+    private static string Name(X509Certificate2? certificate, bool issuer)
+    {
+        var name = certificate?.GetNameInfo(X509NameType.SimpleName, issuer) ?? "";
+        return name.Length <= LongestName ? name : Vietnamese.Compose(name[..LongestName]);
+    }
 }
