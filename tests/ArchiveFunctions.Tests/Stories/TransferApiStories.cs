@@ -145,6 +145,9 @@ public sealed class TransferApiStories : IAsyncLifetime
         Assert.Equal("inForceFrom", (await administrator.Sends(HttpStatusCode.UnprocessableEntity, "api/transfer-policies", new { id = "x" })).Text("parameter"));
         await administrator.Sends(HttpStatusCode.BadRequest, "api/transfer-policies", "x");
         await administrator.Sends(HttpStatusCode.BadRequest, "api/transfer-policies?apply=yes", new { id = "x" });
+        var sameDay = new { id = "y", inForceFrom = "2021-01-01", legalBasis = "a", years = 2, legalYears = 5, legalYearsBasis = "b", retentionCodes = new[] { "01" }, noticeDays = new[] { 60, 30 }, leadDays = 7, escalationDays = new[] { 1, 8 } };
+        Assert.Equal("inForceFrom", (await administrator.Sends(HttpStatusCode.UnprocessableEntity, "api/transfer-policies?apply=true", sameDay)).Text("parameter"));
+        await administrator.Sends(HttpStatusCode.OK, "api/transfer-policies", sameDay with { inForceFrom = "2021-01-02" });
         using var reader = await archive.Client(null, "reader");
         await reader.IsRefused(HttpStatusCode.Forbidden, "api/transfer-policies");
     }

@@ -25,6 +25,10 @@ public sealed class AddTransferPolicy(TransferDesk desk, PolicyTable policies, P
             var policy = body.ToPolicy();
             if (policy.Errors() is [var wrong, ..])
                 return Problems.Of(ProblemCode.PolicyInvalid, request, JsonNamingPolicy.CamelCase.ConvertName(wrong));
+
+            // Of two that begin on one day nobody could say which is in force.
+            if ((await policies.All(stop)).Any(known => known.InForceFrom == policy.InForceFrom && known.Id != policy.Id))
+                return Problems.Of(ProblemCode.PolicyInvalid, request, "inForceFrom");
             return request.Query["apply"] == "true" ? await Add(request, policy, stop) : await Tell(request, policy, stop);
         });
 
