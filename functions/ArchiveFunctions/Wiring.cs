@@ -71,6 +71,8 @@ public static class Wiring
         .AddSingleton<ConsignmentPackage>()
         .AddSingleton<PreservedPackages>()
         .AddSingleton<Contents>()
+        .AddSingleton<FigureTable>()
+        .AddSingleton<FigureDesk>()
         .AddSingleton<PolicyPreview>()
         .AddSingleton<PolicyProgress>()
         .AddSingleton<PersonsWord>()

@@ -89,6 +89,9 @@ public static class FindingCodes
     /// <summary>Another description of the same document stands, as <see cref="Accession.Precedence"/> says; this one is not used.</summary>
     public static readonly FindingCode DescriptionSuperseded = new("S-209", Severity.Error);
 
+    /// <summary>The record is in the historical archive, or on its way there: its agency describes it no more.</summary>
+    public static readonly FindingCode HandedOver = new("S-210", Severity.Error);
+
     /// <summary>The depositor and the document disagree.</summary>
     public static readonly FindingCode Disagreement = new("D-301", Severity.Warning);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Archive.Records;
 
 namespace Archive.Transfer;
@@ -22,16 +23,30 @@ public static class ClockSetting
         {
             DueDate.Falls falls => record.Transfer is { Due: { } held } kept && held == falls.Day && kept.Policy == policy.Id
                 ? kept with { LegalLimit = falls.LegalLimit, NextAction = Again(record.Transfer, today) }
-                : Anew(falls, policy, today),
+                : Anew(falls, policy, today) with { Replaces = PlaceOf(record.Transfer) },
             DueDate.Undetermined missing => new TransferClock
             {
                 State = ClockState.Undetermined,
                 Policy = policy.Id,
+                Replaces = record.Transfer is { State: ClockState.Undetermined } same ? same.Replaces : PlaceOf(record.Transfer),
                 Reasons = [.. missing.Missing.Select(field => Finding.Of(FindingCodes.TransferFieldMissing, field))],
             },
             _ => null,
         };
     }
+
+    /// <summary>What the journal says of a clock that was set or moved; nothing where it stayed. With these lines a figure can be counted again from journals alone.</summary>
+    public static IEnumerable<JournalEvent> Lines(ArchiveRecord record, TransferClock? before, string agent, DateTimeOffset now)
+    {
+        if ((record.Transfer?.Due, record.Transfer?.State, record.Transfer?.Policy) == (before?.Due, before?.State, before?.Policy))
+            yield break;
+        var detail = string.Create(
+            CultureInfo.InvariantCulture,
+            $"transfer={record.Transfer?.State.ToString() ?? "none"}; due={record.Transfer?.Due:yyyy-MM-dd}; before={before?.Due:yyyy-MM-dd}; policy={record.Transfer?.Policy ?? "none"}");
+        yield return new JournalEvent(EventTypes.PolicyAssignment, now, record.Agency.Value, agent, EventOutcome.Success, detail);
+    }
+
+    private static ClockPlace? PlaceOf(TransferClock? clock) => clock is null ? null : new(clock.Due, clock.NextAction);
 
     private static TransferClock Anew(DueDate.Falls falls, TransferPolicy policy, DateOnly today)
     {

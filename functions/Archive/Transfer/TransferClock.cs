@@ -30,6 +30,11 @@ public enum ClockState
     Exempt,
 }
 
+/// <summary>Where a clock stands in schedule and agenda.</summary>
+/// <param name="Due">The due day; null for one nobody can say.</param>
+/// <param name="NextAction">The day on the agenda, or null.</param>
+public sealed record ClockPlace(DateOnly? Due, DateOnly? NextAction);
+
 /// <summary>A record's legal clock: part of its state row, so that it changes in one write with everything else of it.</summary>
 public sealed record TransferClock
 {
@@ -66,13 +71,19 @@ public sealed record TransferClock
     /// <summary>When custody moved, UTC.</summary>
     public DateTimeOffset? TransferredAt { get; init; }
 
+    /// <summary>
+    /// The place in schedule and agenda of the clock this one replaced; null where its day did not move. Whoever follows the clock clears that
+    /// place, also when a run ended between the write of the record and what follows it.
+    /// </summary>
+    public ClockPlace? Replaces { get; init; }
+
     /// <summary>Whether its way has ended or is under way: no change of date or policy moves it any more.</summary>
     public bool IsSettled => State is ClockState.Transferring or ClockState.Transferred or ClockState.Exempt;
 
     /// <summary>By value, the reasons too.</summary>
     public bool Equals(TransferClock? other) => other is not null
         && (State, Policy, Due, LegalLimit, NextAction, Noticed, Escalations, Consignment) == (other.State, other.Policy, other.Due, other.LegalLimit, other.NextAction, other.Noticed, other.Escalations, other.Consignment)
-        && (TransferredAt, Exemption) == (other.TransferredAt, other.Exemption)
+        && (TransferredAt, Exemption, Replaces) == (other.TransferredAt, other.Exemption, other.Replaces)
         && Reasons.Select(reason => (reason.Code, reason.Where)).SequenceEqual(other.Reasons.Select(reason => (reason.Code, reason.Where)));
 
     /// <inheritdoc/>

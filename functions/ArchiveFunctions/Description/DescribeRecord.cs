@@ -2,6 +2,7 @@ using Archive;
 using Archive.Accession;
 using Archive.Description;
 using Archive.Records;
+using Archive.Transfer;
 using ArchiveFunctions.Accession;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
@@ -61,7 +62,8 @@ public sealed class DescribeRecord(RecordTable records, Vault vault, DocumentRea
         reading = reading.Keeping(RecordTable.Fit(reading.Text));
         var described = Describing.Of(held.Record, reading, Admission.Agent, clock.GetUtcNow());
         var record = described.Record with { Transfer = await clocks.Set(described.Record, stop) };
-        await records.Amend(held, record, described.Journal, statement: null, reading.Text, stop);
+        IReadOnlyList<JournalEvent> journal = [.. described.Journal, .. ClockSetting.Lines(record, held.Record.Transfer, Admission.Agent, clock.GetUtcNow())];
+        await records.Amend(held, record, journal, statement: null, reading.Text, stop);
         return record;
     }
 

@@ -60,6 +60,9 @@ public static class StorageNames
     /// <summary>Table: the consignments, one partition per agency.</summary>
     public const string Consignments = "Consignments";
 
+    /// <summary>Table: the frozen figures.</summary>
+    public const string Figures = "Figures";
+
     /// <summary>Queue: where the blob trigger leaves uploads it failed on five times. The name is the Functions host's.</summary>
     public const string FailedUploads = "webjobs-blobtrigger-poison";
 
@@ -70,5 +73,5 @@ public static class StorageNames
     public static IReadOnlyList<string> HistoricalContainers { get; } = [Preserved, Receipts];
 
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments];
+    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, Figures];
 }

@@ -34,7 +34,17 @@ public sealed class ClockKeeper(PolicyTable policies, AgencyRegister agencies, D
         await Task.WhenAll(
             deadlines.Follow(record.Id, record.Agency, before, now, stop),
             now?.NextAction is { } day && !now.IsSettled ? agenda.Put(day, record.Id, stop) : Task.CompletedTask);
+        if (now?.Replaces is { } was && before?.Due == now.Due && was.Due != now.Due)
+            await Clear(record, was, stop);
         if (before?.NextAction is { } old && (now?.NextAction != old || now.IsSettled))
             await agenda.Strike(old, record.Id, stop);
+    }
+
+    /// <summary>A run ended after it wrote the record and before this: only the clock still knows where its forerunner stood.</summary>
+    private async Task Clear(ArchiveRecord record, ClockPlace was, CancellationToken stop)
+    {
+        await deadlines.Remove(record.Id, record.Agency, was.Due, stop);
+        if (was.NextAction is { } day && day != record.Transfer?.NextAction)
+            await agenda.Strike(day, record.Id, stop);
     }
 }

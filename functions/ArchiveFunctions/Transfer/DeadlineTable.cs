@@ -30,8 +30,11 @@ public sealed class DeadlineTable(TableServiceClient tables)
         if (now is not null)
             await table.UpsertEntityAsync(Row(id, agency, now), TableUpdateMode.Replace, stop);
         if (before is not null && (now is null || now.Due != before.Due))
-            await table.DeleteEntityAsync(Month(before.Due), Key(agency, before.Due, id), ETag.All, stop);
+            await Remove(id, agency, before.Due, stop);
     }
+
+    /// <summary>Takes a record's row out of a month, or from among the undetermined; not being there is as good.</summary>
+    public Task Remove(RecordId id, AgencyCode agency, DateOnly? due, CancellationToken stop) => table.DeleteEntityAsync(Month(due), Key(agency, due, id), ETag.All, stop);
 
     /// <summary>An agency's deadlines of one month, or its undetermined ones (null), by day.</summary>
     public async Task<DeadlinePage> Of(AgencyCode agency, DateOnly? month, string? after, int size, CancellationToken stop)

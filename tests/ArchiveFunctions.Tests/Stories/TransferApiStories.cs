@@ -49,7 +49,7 @@ public sealed class TransferApiStories : IAsyncLifetime
         await officer.IsRefused(HttpStatusCode.Forbidden, $"api/agencies/{other.Code}/transfer-schedule");
         await officer.IsRefused(HttpStatusCode.Forbidden, $"api/agencies/{other.Code}/notices");
         await officer.IsRefused(HttpStatusCode.BadRequest, $"api/agencies/{agency.Code}/transfer-schedule?month=2030-13");
-        await officer.IsRefused(HttpStatusCode.BadRequest, $"api/agencies/{agency.Code}/transfer-schedule?continuation={Uri.EscapeDataString($"A1|01|{RecordId.ForAssignedCode(other.Code, "x")}")}");
+        await officer.IsRefused(HttpStatusCode.BadRequest, $"api/agencies/{agency.Code}/transfer-schedule?continuation={Uri.EscapeDataString($"A1|01|{RecordId.ForContent(other.Code, Sha256Digest.Of(new byte[32]))}")}");
         await officer.IsRefused(HttpStatusCode.BadRequest, $"api/agencies/{agency.Code}/notices?continuation=x");
         using var archivist = await archive.Client(null, "archivist");
         Assert.Single((await archivist.Reads($"api/agencies/{other.Code}/transfer-schedule")).GetProperty("items").EnumerateArray());
@@ -200,7 +200,7 @@ public sealed class TransferApiStories : IAsyncLifetime
         await officer.Sends(HttpStatusCode.Forbidden, route, new { reason = "Thanh tra" }, HttpMethod.Put);
         await nobody.Sends(HttpStatusCode.Unauthorized, route, new { reason = "Thanh tra" }, HttpMethod.Put);
         await archivist.Sends(HttpStatusCode.BadRequest, route, new { reason = " " }, HttpMethod.Put);
-        await archivist.Sends(HttpStatusCode.NotFound, $"api/records/{RecordId.ForAssignedCode(agency.Code, "x")}/hold", new { reason = "Thanh tra" }, HttpMethod.Put);
+        await archivist.Sends(HttpStatusCode.NotFound, $"api/records/{RecordId.ForContent(agency.Code, Sha256Digest.Of(new byte[32]))}/hold", new { reason = "Thanh tra" }, HttpMethod.Put);
         await archivist.Sends(HttpStatusCode.OK, route, new { reason = "Thanh tra" }, HttpMethod.Put);
         var version = (await agency.Record(content))!.Version;
         await archivist.Sends(HttpStatusCode.OK, route, new { reason = "Thanh tra" }, HttpMethod.Put);

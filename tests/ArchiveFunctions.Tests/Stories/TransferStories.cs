@@ -171,6 +171,71 @@ public sealed class TransferStories : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_handed_over_is_described_by_its_agency_no_more()
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf("Handed over for good");
+        await agency.Describes("a.pdf", PunctualArchive.Complete("15/03/1998"));
+        await agency.Puts("a.pdf", content);
+        await archive.Settles();
+        await archive.WakesOn(new DateOnly(2028, 1, 10));
+        var version = (await agency.Record(content))!.Version;
+        await agency.Describes("a.pdf", PunctualArchive.Complete("15/03/1999"));
+        await archive.Settles();
+
+        Assert.Equal("S-210", Assert.Single((await agency.SeesOf("a.pdf.metadata.json")).Findings));
+        Assert.Equal(version, (await agency.Record(content))!.Version);
+    }
+
+    [Fact]
+    public async Task The_figure_of_a_month_is_frozen_and_the_journals_alone_give_the_same()
+    {
+        var agency = await archive.NewAgency();
+        var contents = new List<byte[]>();
+        foreach (var (name, described) in new[] { ("a", PunctualArchive.Complete("15/03/2027")), ("b", PunctualArchive.Complete("20/03/2027")), ("c", (object)new { maintenance = "01", issuedDate = "10/03/2027" }) })
+        {
+            contents.Add(Documents.Pdf($"Counted in the figure {name}"));
+            await agency.Describes($"{name}.pdf", described);
+            await agency.Puts($"{name}.pdf", contents[^1]);
+        }
+
+        await archive.Settles();
+        await archive.WakesOn(new DateOnly(2030, 3, 8));
+        await archive.WakesOn(new DateOnly(2030, 3, 14));
+        await archive.WakesOn(new DateOnly(2030, 4, 1));
+        await archive.Get<FunctionRuntime>().RunAsync("FreezeFigures");
+        using var manager = await archive.Client(null, "manager");
+        var figure = await manager.GetFromJsonAsync<JsonElement>($"api/agencies/{agency.Code}/targets/transfer-within-term?month=2030-03&list=missing");
+        Assert.Equal((2, 3, true), (figure.GetProperty("inTime").GetInt32(), figure.GetProperty("due").GetInt32(), figure.GetProperty("frozen").GetBoolean()));
+        Assert.Equal((await agency.Record(contents[2]))!.Id.Value, figure.GetProperty("items")[0].GetProperty("recordId").GetString());
+        Assert.Equal(0.6667, figure.GetProperty("cumulative").GetProperty("rate").GetDouble());
+        Assert.Equal(3, (await manager.GetFromJsonAsync<JsonElement>("api/targets/transfer-within-term?month=2030-03")).GetProperty("due").GetInt32());
+
+        var derived = new List<Deadline>();
+        foreach (var content in contents)
+            derived.Add(Derived((await agency.Record(content))!, await archive.JournalOf((await agency.Record(content))!.Id)));
+        Assert.Equal(figure.GetProperty("sha256").GetString(), TermFigure.Count(new DateOnly(2030, 3, 1), derived, new DateOnly(2030, 3, 31)).Sha256);
+
+        // What comes later does not change what was reported.
+        await agency.Describes("c.pdf", PunctualArchive.Complete("10/03/2027"));
+        await archive.Settles();
+        await archive.WakesOn(new DateOnly(2030, 4, 3));
+        await archive.Get<FunctionRuntime>().RunAsync("FreezeFigures");
+        Assert.Equal(Custody.Historical, (await agency.Record(contents[2]))!.Custody);
+        using var later = await archive.Client(null, "manager");
+        Assert.Equal(2, (await later.GetFromJsonAsync<JsonElement>($"api/agencies/{agency.Code}/targets/transfer-within-term?month=2030-03")).GetProperty("inTime").GetInt32());
+
+        static Deadline Derived(ArchiveRecord record, IReadOnlyList<JournalEvent> journal)
+        {
+            var said = journal.Where(line => line.Type is EventTypes.PolicyAssignment or EventTypes.Transfer)
+                .SelectMany(line => line.Detail.Split("; ").Select(part => part.Split('=', 2))).Where(part => part[0] == "due").Last()[1];
+            var moved = journal.SingleOrDefault(line => line.Type == EventTypes.Transfer)?.At;
+            return new Deadline(
+                record.Id.Value, record.Agency, ClockState.Scheduled, DateOnly.ParseExact(said, "yyyy-MM-dd"), "", [], moved is { } at ? DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(7)).DateTime) : null);
+        }
+    }
+
+    [Fact]
     public async Task A_night_swept_ten_times_says_everything_once()
     {
         var agency = await archive.NewAgency();
@@ -226,6 +291,9 @@ public class PunctualArchive : RunningArchive
         await Get<FunctionRuntime>().RunAsync("FormConsignments");
         await Settles();
     }
+
+    /// <summary>What a record's journal says.</summary>
+    public async Task<IReadOnlyList<JournalEvent>> JournalOf(RecordId id) => (await Get<RecordTable>().Journal(id, null, 500, CancellationToken.None)).Events;
 
     /// <summary>What the archive's own rules find wrong with the only package of an agency, as it lies in the historical archive.</summary>
     public async Task<IReadOnlyList<string>> FindingsOfPackage(AgencyCode agency)

@@ -30,7 +30,7 @@ public sealed class TransferEarly(TransferDesk desk, RecordTable records, Waitin
             if (found.Any(record => record is null || record.Agency != known.Code))
                 return Problems.Of(ProblemCode.NotFound, request);
 
-            var asked = found.OfType<ArchiveRecord>().Select(record => (Record: record, Obstacles: Readiness.Obstacles(record, agencyIsRegistered: true))).ToList();
+            var asked = found.OfType<ArchiveRecord>().Select(record => (Record: record, Obstacles: Obstacles(record))).ToList();
             if (asked.Any(one => one.Record.Transfer is null or { IsSettled: true }))
                 return Problems.Of(ProblemCode.TransferNotOpen, request);
 
@@ -41,4 +41,8 @@ public sealed class TransferEarly(TransferDesk desk, RecordTable records, Waitin
                 [.. asked.Where(one => one.Obstacles.Count > 0).Select(one => new KeptBody(one.Record.Id.Value, [.. one.Obstacles.Select(reason => FindingBody.Of(reason, Words.LanguageOf(request)))]))]);
             return new JsonResult<EarlyTransferBody>(body, ConsignmentJson.Letters.EarlyTransferBody, StatusCodes.Status202Accepted) { Headers = Caching.Never };
         });
+
+    /// <summary>What has no due day yet lacks what sets it, whatever else is complete.</summary>
+    private static IReadOnlyList<Finding> Obstacles(ArchiveRecord record) =>
+        [.. record.Transfer is { State: ClockState.Undetermined } clock ? clock.Reasons : [], .. Readiness.Obstacles(record, agencyIsRegistered: true)];
 }
