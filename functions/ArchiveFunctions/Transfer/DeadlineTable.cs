@@ -33,6 +33,14 @@ public sealed class DeadlineTable(TableServiceClient tables)
             await Remove(id, agency, before.Due, stop);
     }
 
+    /// <summary>Writes the rows of records whose due day nobody can say, a hundred to an operation: they are the many of which little was said.</summary>
+    public async Task WriteUndetermined(IEnumerable<ArchiveRecord> records, CancellationToken stop)
+    {
+        var rows = records.Where(record => record.Transfer is { State: ClockState.Undetermined }).Select(record => Row(record.Id, record.Agency, record.Transfer!));
+        foreach (var part in rows.Chunk(100))
+            await table.SubmitTransactionAsync(part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), stop);
+    }
+
     /// <summary>Takes a record's row out of a month, or from among the undetermined; not being there is as good.</summary>
     public Task Remove(RecordId id, AgencyCode agency, DateOnly? due, CancellationToken stop) => table.DeleteEntityAsync(Month(due), Key(agency, due, id), ETag.All, stop);
 
