@@ -89,9 +89,6 @@ public static class FindingCodes
     /// <summary>Another description of the same document stands, as <see cref="Accession.Precedence"/> says; this one is not used.</summary>
     public static readonly FindingCode DescriptionSuperseded = new("S-209", Severity.Error);
 
-    /// <summary>The record is in the historical archive, or on its way there: its agency describes it no more.</summary>
-    public static readonly FindingCode HandedOver = new("S-210", Severity.Error);
-
     /// <summary>The depositor and the document disagree.</summary>
     public static readonly FindingCode Disagreement = new("D-301", Severity.Warning);
 
@@ -142,6 +139,9 @@ public static class FindingCodes
 
     /// <summary>The historical archive has returned it, with its reasons.</summary>
     public static readonly FindingCode TransferReturned = new("T-408", Severity.Warning);
+
+    /// <summary>The record is in the historical archive, or on its way there: its agency describes it no more.</summary>
+    public static readonly FindingCode HandedOver = new("T-409", Severity.Error);
 
     /// <summary>All of them, in the order above.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =

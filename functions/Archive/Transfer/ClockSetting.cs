@@ -38,6 +38,8 @@ public static class ClockSetting
     /// <summary>What the journal says of a clock that was set or moved; nothing where it stayed. With these lines a figure can be counted again from journals alone.</summary>
     public static IEnumerable<JournalEvent> Lines(ArchiveRecord record, TransferClock? before, string agent, DateTimeOffset now)
     {
+        if (before is null && record.Transfer is { State: ClockState.Undetermined })
+            yield break; // Nothing was set yet.
         if ((record.Transfer?.Due, record.Transfer?.State, record.Transfer?.Policy) == (before?.Due, before?.State, before?.Policy))
             yield break;
         var detail = string.Create(

@@ -183,7 +183,7 @@ public sealed class TransferStories : IAsyncLifetime
         await agency.Describes("a.pdf", PunctualArchive.Complete("15/03/1999"));
         await archive.Settles();
 
-        Assert.Equal("S-210", Assert.Single((await agency.SeesOf("a.pdf.metadata.json")).Findings));
+        Assert.Equal("T-409", Assert.Single((await agency.SeesOf("a.pdf.metadata.json")).Findings));
         Assert.Equal(version, (await agency.Record(content))!.Version);
     }
 
