@@ -14,6 +14,31 @@ public static class Queues
 
     /// <summary>Carries <see cref="RecordChanged"/>.</summary>
     public const string RecordChanged = "record-changed";
+
+    /// <summary>Carries <see cref="TransferFellDue"/>.</summary>
+    public const string TransferFellDue = "transfer-fell-due";
+
+    /// <summary>Carries <see cref="ConsignmentFormed"/>.</summary>
+    public const string ConsignmentFormed = "consignment-formed";
+
+    /// <summary>Carries <see cref="ConsignmentVerified"/>.</summary>
+    public const string ConsignmentVerified = "consignment-verified";
+
+    /// <summary>Carries <see cref="ConsignmentAccepted"/>.</summary>
+    public const string ConsignmentAccepted = "consignment-accepted";
+
+    /// <summary>Carries <see cref="PolicyChanged"/>.</summary>
+    public const string PolicyChanged = "policy-changed";
+
+    /// <summary>Carries <see cref="DayNoticed"/>.</summary>
+    public const string DayNoticed = "day-noticed";
+}
+
+/// <summary>The topics other systems may subscribe to.</summary>
+public static class Topics
+{
+    /// <summary>Carries <see cref="AgencyNoticed"/>.</summary>
+    public const string Notices = "notices";
 }
 
 /// <summary>An upload has lain in the inbox without an outcome: its event was lost, or its run was.</summary>
@@ -29,3 +54,42 @@ public sealed record RecordAdmitted(string RecordId, int Version);
 /// <param name="RecordId">The record.</param>
 /// <param name="Version">The row version that was written.</param>
 public sealed record RecordChanged(string RecordId, int Version);
+
+/// <summary>The day has come on which something is to be done about a record's transfer.</summary>
+/// <param name="RecordId">The record.</param>
+/// <param name="Day">The day it stood on the agenda for, Asia/Ho_Chi_Minh.</param>
+public sealed record TransferFellDue(string RecordId, DateOnly Day);
+
+/// <summary>A transfer policy has come into force, and the clocks of a range of records are to be set by it.</summary>
+/// <param name="Policy">The policy's name.</param>
+/// <param name="Range">Which part of the records: the second letter of their ids.</param>
+/// <param name="After">The last record of the range that is done; empty before the first.</param>
+public sealed record PolicyChanged(string Policy, char Range, string After);
+
+/// <summary>The night of a day is over, and what agencies were told in it is to be summed up.</summary>
+/// <param name="Day">The day, Asia/Ho_Chi_Minh.</param>
+public sealed record DayNoticed(DateOnly Day);
+
+/// <summary>An agency was told something on a day: one message a day, however many records it is about. They are listed by the agency's notices.</summary>
+/// <param name="Agency">The agency.</param>
+/// <param name="Day">The day, Asia/Ho_Chi_Minh.</param>
+/// <param name="Upcoming">How many records will fall due.</param>
+/// <param name="Kept">How many are due and kept by something.</param>
+/// <param name="Overdue">How many are overdue.</param>
+public sealed record AgencyNoticed(string Agency, DateOnly Day, int Upcoming, int Kept, int Overdue);
+
+/// <summary>Records that are to go to the historical archive together were put together.</summary>
+/// <param name="Agency">The agency that hands over.</param>
+/// <param name="Consignment">The consignment.</param>
+public sealed record ConsignmentFormed(string Agency, string Consignment);
+
+/// <summary>A consignment's package lies in the historical archive, was read back, and may be accepted.</summary>
+/// <param name="Agency">The agency that hands over.</param>
+/// <param name="Consignment">The consignment.</param>
+public sealed record ConsignmentVerified(string Agency, string Consignment);
+
+/// <summary>The historical archive has signed for a consignment: custody of its records is to move.</summary>
+/// <param name="Agency">The agency that hands over.</param>
+/// <param name="Consignment">The consignment.</param>
+/// <param name="From">The first record whose turn it is; those before it are done.</param>
+public sealed record ConsignmentAccepted(string Agency, string Consignment, int From);

@@ -7,6 +7,10 @@ using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.Description;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Records;
+using ArchiveFunctions.Transfer;
+using ArchiveFunctions.Transfer.Api;
+using ArchiveFunctions.Transfer.Consignments;
+using ArchiveFunctions.Transfer.Receipts;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
@@ -28,11 +32,13 @@ public static class Wiring
         services.TryAddSingleton(new TableClientOptions());
         services.AddSingleton(provider => StorageConnections.Blobs(configuration, StorageNames.Archive, provider.GetRequiredService<BlobClientOptions>()));
         services.AddSingleton(provider => StorageConnections.Tables(configuration, StorageNames.Archive, provider.GetRequiredService<TableClientOptions>()));
+        services.AddSingleton(provider =>
+            new HistoricalStorage(StorageConnections.Blobs(configuration, StorageNames.Historical, provider.GetRequiredService<BlobClientOptions>())));
         services.AddSingleton<RecordTable>();
         services.AddSingleton<Vault>();
         services.AddSingleton<AgencyRegister>();
         services.AddSingleton<Provisioning>();
-        return services.AddAccession(configuration).AddDescription().AddCatalogue().AddReadingRoom();
+        return services.AddAccession(configuration).AddDescription().AddTransfer().AddReceipts(configuration).AddCatalogue().AddReadingRoom();
     }
 
     private static IServiceCollection AddAccession(this IServiceCollection services, IConfiguration configuration) => services
@@ -52,4 +58,28 @@ public static class Wiring
 
     private static IServiceCollection AddDescription(this IServiceCollection services) => services
         .AddSingleton(provider => new DocumentReader(provider.GetRequiredService<TimeProvider>(), LegacyText.ToUnicode));
+
+    private static IServiceCollection AddTransfer(this IServiceCollection services) => services
+        .AddSingleton<PolicyTable>()
+        .AddSingleton<DeadlineTable>()
+        .AddSingleton<AgendaTable>()
+        .AddSingleton<NoticeTable>()
+        .AddSingleton<ClockKeeper>()
+        .AddSingleton<WaitingTable>()
+        .AddSingleton<ConsignmentTable>()
+        .AddSingleton<ConsignmentClaims>()
+        .AddSingleton<ConsignmentPackage>()
+        .AddSingleton<PreservedPackages>()
+        .AddSingleton<Contents>()
+        .AddSingleton<FigureTable>()
+        .AddSingleton<FigureDesk>()
+        .AddSingleton<PolicyPreview>()
+        .AddSingleton<PolicyProgress>()
+        .AddSingleton<PersonsWord>()
+        .AddSingleton<TransferDesk>()
+        .AddSingleton<ExemptionAnswers>();
+
+    private static IServiceCollection AddReceipts(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => ReceiptKeys.Of(configuration))
+        .AddSingleton<ReceiptBook>();
 }

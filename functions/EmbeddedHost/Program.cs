@@ -1,4 +1,5 @@
 using EmbeddedHost.Hosting;
+using EmbeddedHost.Receipts;
 
 switch (CommandLine.Parse(args))
 {
@@ -10,6 +11,8 @@ switch (CommandLine.Parse(args))
         return 2;
     case CommandLine.Run run:
         return await Serving.RunAsync(run.Options, Console.Out, Console.Error);
+    case CommandLine.VerifyReceipt verify:
+        return ReceiptCheck.Run(verify.Options, Console.Out, Console.Error);
     default:
         throw new InvalidOperationException("A command line that nobody runs.");
 }

@@ -5,6 +5,7 @@ using Benchmarks.Large;
 using Benchmarks.Operations;
 using Benchmarks.Queries;
 using Benchmarks.Readers;
+using Benchmarks.Sweeping;
 using EmbeddedHost.Hosting;
 
 // The table of contents. Each prints its own table; how to read them is in README.md.
@@ -15,6 +16,7 @@ Benchmark[] contents =
     new("extraction", "Text out of PDFs, against pdftotext", ExtractionBenchmark.RunAsync),
     new("readers", "Reading over HTTP, against an empty route", ReadersBenchmark.RunAsync),
     new("queries", "Searching the catalogue, against the least a call to its index costs", QueriesBenchmark.RunAsync),
+    new("sweep", "The nightly sweep with the same records due and more and more held", SweepBenchmark.RunAsync),
     new("large", "One large upload: the memory it takes", LargeBenchmark.RunAsync),
 ];
 

@@ -1,5 +1,6 @@
 using Archive.Description;
 using Archive.Records;
+using Archive.Transfer;
 
 namespace Archive.Accession;
 
@@ -35,15 +36,18 @@ public static class Restatement
     }
 
     /// <summary>
-    /// Why a statement does not speak of a record, or null when it does: it declares another size or digest than the record's content has. One
-    /// that marks the document secret is heard whatever it declares, as withholding too much harms less.
+    /// Why a statement changes nothing, or null when it does: it declares another size or digest than the record's content has, or the agency
+    /// has handed the record over, whose description is now the historical archive's. One that marks the document secret is heard in any
+    /// case, as withholding too much harms less.
     /// </summary>
-    public static Finding? Mismatch(ArchiveRecord held, SidecarReading.Read statement, string where)
+    public static Finding? Objection(ArchiveRecord held, SidecarReading.Read statement, string where)
     {
         if (Admission.SaysSecret(statement.Statements))
             return null;
         if (statement.DeclaredSize is { } size && size != held.Content.Size)
             return Finding.Of(FindingCodes.FixityMismatch, where, $"{size}", $"{held.Content.Size}");
+        if (held.Custody == Custody.Historical || held.Transfer is { State: ClockState.Transferring })
+            return Finding.Of(FindingCodes.HandedOver, where);
         return statement.DeclaredDigest is { } digest && digest != held.Content.Digest
             ? Finding.Of(FindingCodes.FixityMismatch, where, digest.Value, held.Content.Digest.Value)
             : null;

@@ -17,7 +17,7 @@ public sealed record Describing(ArchiveRecord Record, IReadOnlyList<JournalEvent
     {
         var depositor = admitted.Description.Statements.Where(said => said.Source == StatementSource.Depositor).ToList();
         List<Statement> document = [.. PageReading.Read(reading.Pages), .. EmbeddedReading.Read(reading.Properties), .. PageCount(reading)];
-        var kept = admitted.Findings.Where(finding => !finding.Code.StartsWith("D-", StringComparison.Ordinal) || finding.Code == FindingCodes.FoundSecret.Id);
+        var kept = admitted.Findings.Where(finding => finding.Code[0] is not ('D' or 'T') || finding.Code == FindingCodes.FoundSecret.Id);
         var stamp = PageReading.MayBeStamped(admitted.Content.Format.Family) ? PageReading.SecretStamp(reading.Pages) : null;
         if (stamp is not null)
             kept = kept.Append(Finding.Of(FindingCodes.FoundSecret, "page 1", stamp));

@@ -1,4 +1,5 @@
 using Archive.Description;
+using Archive.Transfer;
 
 namespace Archive.Records;
 
@@ -89,6 +90,18 @@ public sealed record ArchiveRecord
 
     /// <summary>What a person should look at.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Why it may neither be moved nor destroyed (tạm giữ), in the words of who ordered it; null when nobody did.</summary>
+    public string? Hold { get; init; }
+
+    /// <summary>Its exemption from transfer, proposed or in force; null when nobody has proposed one.</summary>
+    public Exemption? Exemption { get; init; }
+
+    /// <summary>Its way to the historical archive; null for a record that stays with its agency.</summary>
+    public TransferClock? Transfer { get; init; }
+
+    /// <summary>Where the historical archive keeps the content, below its preserved packages; null while the agency has custody.</summary>
+    public string? Preserved { get; init; }
 
     /// <summary>Who may see it: what the depositor said, or conditional when nobody has said.</summary>
     public AccessMode Access => Description.Value(Field.Mode) switch

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Archive.Records;
 
 /// <summary>
-/// Every finding the archive can make. A: admission of the content. S: what came with it (sidecar, slot). D: description. The number never
+/// Every finding the archive can make. A: admission of the content. S: what came with it (sidecar, slot). D: description. T: transfer. The number never
 /// changes meaning; words stand in the resource files, explanations in <c>docs/findings.md</c>.
 /// </summary>
 public static class FindingCodes
@@ -115,6 +115,33 @@ public static class FindingCodes
 
     /// <summary>Marked secret after it was admitted: withheld from everyone.</summary>
     public static readonly FindingCode FoundSecret = new("D-309", Severity.Warning);
+
+    /// <summary>A field the AIP requires, or that sets the due day, is missing.</summary>
+    public static readonly FindingCode TransferFieldMissing = new("T-401", Severity.Warning);
+
+    /// <summary>Nobody has decided who may see it.</summary>
+    public static readonly FindingCode TransferAccessUndecided = new("T-402", Severity.Warning);
+
+    /// <summary>Part of the content cannot be read.</summary>
+    public static readonly FindingCode TransferUnreadable = new("T-403", Severity.Warning);
+
+    /// <summary>A hold is on it.</summary>
+    public static readonly FindingCode TransferHeld = new("T-404", Severity.Warning);
+
+    /// <summary>Its agency is not registered any more.</summary>
+    public static readonly FindingCode TransferAgencyUnknown = new("T-405", Severity.Warning);
+
+    /// <summary>It has not been described yet.</summary>
+    public static readonly FindingCode TransferNotDescribed = new("T-406", Severity.Warning);
+
+    /// <summary>It is withheld from everyone.</summary>
+    public static readonly FindingCode TransferWithheld = new("T-407", Severity.Warning);
+
+    /// <summary>The historical archive has returned it, with its reasons.</summary>
+    public static readonly FindingCode TransferReturned = new("T-408", Severity.Warning);
+
+    /// <summary>The record is in the historical archive, or on its way there: its agency describes it no more.</summary>
+    public static readonly FindingCode HandedOver = new("T-409", Severity.Error);
 
     /// <summary>All of them, in the order above.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =

@@ -20,7 +20,11 @@ public enum EventOutcome
 /// <param name="Agent">The software that did it.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Detail">What is worth knowing, in a form a program can read: <c>name=value; …</c>.</param>
-public sealed record JournalEvent(string Type, DateTimeOffset At, string Actor, string Agent, EventOutcome Outcome, string Detail);
+public sealed record JournalEvent(string Type, DateTimeOffset At, string Actor, string Agent, EventOutcome Outcome, string Detail)
+{
+    /// <summary>A person's words as a value of the detail: on one line, and without the sign that ends a value.</summary>
+    public static string Plain(string text) => string.Concat(text.Select(letter => letter == ';' ? ',' : char.IsControl(letter) ? ' ' : letter));
+}
 
 /// <summary>The event types this archive writes, each a term of the Library of Congress preservation-event vocabulary.</summary>
 public static class EventTypes
@@ -54,4 +58,13 @@ public static class EventTypes
 
     /// <summary>An upload was set aside.</summary>
     public const string Quarantine = "quarantine";
+
+    /// <summary>A rule was applied to a record: its transfer was announced, called for, or found overdue.</summary>
+    public const string PolicyAssignment = "policy assignment";
+
+    /// <summary>Custody moved from the agency to the historical archive.</summary>
+    public const string Transfer = "transfer";
+
+    /// <summary>Records were put together into an information package.</summary>
+    public const string PackageCreation = "information package creation";
 }

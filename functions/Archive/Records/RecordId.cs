@@ -28,6 +28,9 @@ public readonly record struct RecordId
     /// <summary>The id of an upload in a folder that is no agency's.</summary>
     public static string ForStranger(string folder, string name) => 'u' + NameBased("stranger", folder, name);
 
+    /// <summary>The id of a consignment: the records in it, each with the version it was put there with.</summary>
+    public static string ForConsignment(AgencyCode agency, IEnumerable<string> records) => 'c' + NameBased(["consignment", agency.Value, .. records]);
+
     /// <summary>Reads an id; false for anything that cannot be one.</summary>
     public static bool TryParse(string? text, out RecordId id)
     {

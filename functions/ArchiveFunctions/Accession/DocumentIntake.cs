@@ -32,14 +32,15 @@ public sealed class DocumentIntake(
         if (held is null)
             return await Conclude(row, inspected, UploadStatus.Admitted, admitted.Record, stop);
 
-        return await Conclude(row, inspected, Admission.Meet(admitted, held.Record), await Restate(held, inspected, stop) ?? held.Record, stop);
+        return await Conclude(row, inspected, Admission.Meet(admitted, held.Record), await Restate(held, inspected, row, stop) ?? held.Record, stop);
     }
 
     /// <summary>A second upload of the same bytes may say more of them than the first.</summary>
-    private async Task<ArchiveRecord?> Restate(Held held, Inspected inspected, CancellationToken stop)
+    private async Task<ArchiveRecord?> Restate(Held held, Inspected inspected, UploadRow row, CancellationToken stop)
     {
         held = await inbox.WithLastingOrigins(held, stop);
         if (inspected.Facts.Statement is not { Reading: SidecarReading.Read read } statement
+            || Restatement.Objection(held.Record, read, row.Upload.Name) is not null
             || Restatement.Apply(held.Record, read, [.. Uploaded(inspected).Reverse()], clock.GetUtcNow()) is not { } restated)
             return null;
         await records.Amend(held, restated.Next, restated.Journal, statement.Source.Bytes, text: null, stop);

@@ -93,8 +93,8 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
     {
         var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Upload {own.Upload.Id} speaks of record {id}, which is not held.");
         held = await inbox.WithLastingOrigins(held, stop);
-        if (Restatement.Mismatch(held.Record, said, own.Upload.Name) is { } mismatch)
-            return await Refuse(blob, own, origin, mismatch, stop);
+        if (Restatement.Objection(held.Record, said, own.Upload.Name) is { } objection)
+            return await Refuse(blob, own, origin, objection, stop);
         if (Precedence.Yields(said, held.Record))
             return await Refuse(blob, own, origin, Superseded(own.Upload, held.Record.Content.OriginalName), stop);
 

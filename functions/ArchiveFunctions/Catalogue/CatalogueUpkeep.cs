@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Archive.Catalogue;
 using Archive.Records;
 using ArchiveFunctions.Records;
+using ArchiveFunctions.Transfer;
 
 namespace ArchiveFunctions.Catalogue;
 
@@ -18,9 +19,9 @@ public readonly record struct UpkeepCount(int Indexed, int Removed)
 }
 
 /// <summary>
-/// Brings the index's documents into line with the rows as they are now. The only way documents are written, by messages and by a rebuild alike.
+/// Brings the index's documents, and the schedule's rows of records nobody can say the due day of, into line with the rows as they are now. The only way documents are written, by messages and by a rebuild alike.
 /// </summary>
-public sealed class CatalogueUpkeep(RecordTable records, CatalogueIndex index, CatalogueLease lease)
+public sealed class CatalogueUpkeep(RecordTable records, CatalogueIndex index, CatalogueLease lease, DeadlineTable deadlines)
 {
     /// <summary>Rows read at the same time: the table gives 2 000 a second per partition, and every record is one.</summary>
     private const int ReadsAtOnce = 16;
@@ -33,11 +34,19 @@ public sealed class CatalogueUpkeep(RecordTable records, CatalogueIndex index, C
         async held =>
         {
             var changes = new ConcurrentBag<CatalogueChange>();
+            var found = new ConcurrentBag<ArchiveRecord>();
             await Parallel.ForEachAsync(
                 ids,
                 new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = held },
-                async (id, reading) => changes.Add(Change(id, await records.FindWithText(id, reading))));
+                async (id, reading) =>
+                {
+                    var row = await records.FindWithText(id, reading);
+                    changes.Add(Change(id, row));
+                    if (row is not null)
+                        found.Add(row.Record);
+                });
             await index.Write(changes, held);
+            await deadlines.WriteUndetermined(found, held);
             var indexed = changes.Count(change => change.Entry is not null);
             return new UpkeepCount(indexed, changes.Count - indexed);
         },

@@ -2,8 +2,10 @@ using Archive;
 using Archive.Accession;
 using Archive.Description;
 using Archive.Records;
+using Archive.Transfer;
 using ArchiveFunctions.Accession;
 using ArchiveFunctions.Records;
+using ArchiveFunctions.Transfer;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
@@ -15,7 +17,7 @@ namespace ArchiveFunctions.Description;
 /// Redelivered, it finds the record described and only repeats the announcement. The inbox is cleared after that write, as until then the
 /// blob marks work to do.
 /// </summary>
-public sealed class DescribeRecord(RecordTable records, Vault vault, DocumentReader reader, Inbox inbox, TimeProvider clock)
+public sealed class DescribeRecord(RecordTable records, Vault vault, DocumentReader reader, ClockKeeper clocks, Inbox inbox, TimeProvider clock)
 {
     /// <summary>Large documents are read a megabyte at a time.</summary>
     private const int Buffer = 1 << 20;
@@ -40,6 +42,7 @@ public sealed class DescribeRecord(RecordTable records, Vault vault, DocumentRea
             try
             {
                 var record = held.Record.Status == RecordStatus.Admitted ? await Describe(held, stop) : held.Record;
+                await clocks.Follow(record, held.Record.Transfer, stop);
                 foreach (var origin in record.Origins)
                     await inbox.Clear(origin, stop);
                 return new RecordChanged(record.Id.Value, record.Version);
@@ -58,8 +61,10 @@ public sealed class DescribeRecord(RecordTable records, Vault vault, DocumentRea
         var reading = await reader.ReadAsync(content, held.Record.Content.Size, held.Record.Content.Format, stop);
         reading = reading.Keeping(RecordTable.Fit(reading.Text));
         var described = Describing.Of(held.Record, reading, Admission.Agent, clock.GetUtcNow());
-        await records.Amend(held, described.Record, described.Journal, statement: null, reading.Text, stop);
-        return described.Record;
+        var record = described.Record with { Transfer = await clocks.Set(described.Record, stop) };
+        IReadOnlyList<JournalEvent> journal = [.. described.Journal, .. ClockSetting.Lines(record, held.Record.Transfer, Admission.Agent, clock.GetUtcNow())];
+        await records.Amend(held, record, journal, statement: null, reading.Text, stop);
+        return record;
     }
 
     private async Task<Stream> Open(ArchiveRecord record, CancellationToken stop)

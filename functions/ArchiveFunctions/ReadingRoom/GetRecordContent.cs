@@ -8,8 +8,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ArchiveFunctions.ReadingRoom;
 
-/// <summary>A reader reads a record's bytes, whole or in part, straight from the vault.</summary>
-public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Vault vault, TimeProvider clock)
+/// <summary>A reader reads a record's bytes, whole or in part, straight from the archive that has custody.</summary>
+public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Contents contents, TimeProvider clock)
 {
     /// <summary>Answers the bytes; to a caller who may not read them, exactly what is answered when there are none.</summary>
     [Function(nameof(GetRecordContent))]
@@ -45,12 +45,12 @@ public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Vau
     {
         try
         {
-            var opened = await Limit.Within(ending => vault.Content(record).DownloadStreamingAsync(new BlobDownloadOptions { Range = range }, ending), clock, stop);
+            var opened = await Limit.Within(ending => contents.Of(record).DownloadStreamingAsync(new BlobDownloadOptions { Range = range }, ending), clock, stop);
             return opened.Value.Content;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            throw new InvalidDataException($"The vault does not hold the content of record {record.Id}.", missing);
+            throw new InvalidDataException($"The content of record {record.Id} is not where it should be.", missing);
         }
     }
 }

@@ -19,11 +19,11 @@ public sealed class GetRecordHistory(ReadingDesk desk, RecordReader records, Rec
         {
             var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
             return found is not null && Visibility.MaySeeMetadata(found.Record, caller)
-                ? await Page(request, parsed, stop)
+                ? await Page(request, parsed, caller.Is(Role.Archivist) || caller.Is(Role.Administrator) || caller.IsOfficerOf(found.Record.Agency), stop)
                 : Problems.Of(ProblemCode.NotFound, request);
         });
 
-    private async Task<IResult> Page(HttpRequest request, RecordId id, CancellationToken stop)
+    private async Task<IResult> Page(HttpRequest request, RecordId id, bool all, CancellationToken stop)
     {
         string? continuation = request.Query["continuation"];
         if (Size(request.Query["size"]) is not { } size)
@@ -32,7 +32,7 @@ public sealed class GetRecordHistory(ReadingDesk desk, RecordReader records, Rec
         try
         {
             var page = await Limit.Within(ending => journal.Journal(id, string.IsNullOrEmpty(continuation) ? null : continuation, size, ending), clock, stop);
-            return new JsonResult<HistoryBody>(HistoryBody.Of(page), ReadingRoomJson.Letters.HistoryBody) { Headers = Caching.Never };
+            return new JsonResult<HistoryBody>(HistoryBody.Of(page, all), ReadingRoomJson.Letters.HistoryBody) { Headers = Caching.Never };
         }
         catch (FormatException)
         {

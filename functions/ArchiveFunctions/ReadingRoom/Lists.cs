@@ -11,19 +11,21 @@ internal sealed record RecordList(long Count, IReadOnlyDictionary<string, IReadO
 /// <summary>A page of a record's journal, oldest first.</summary>
 internal sealed record HistoryBody(IReadOnlyList<HistoryItem> Items, string? Continuation)
 {
-    public static HistoryBody Of(JournalPage page) => new([.. page.Events.Select(HistoryItem.Of)], page.Continuation);
+    public static HistoryBody Of(JournalPage page, bool all) => new([.. page.Events.Select(line => HistoryItem.Of(line, all))], page.Continuation);
 }
 
 /// <summary>One line of a journal.</summary>
 internal sealed record HistoryItem(string Type, DateTimeOffset At, string Actor, string Agent, string Outcome, string Detail)
 {
-    public static HistoryItem Of(JournalEvent line) => new(
+    /// <param name="line">The line.</param>
+    /// <param name="all">Whether its reader works for the record's agency or the archive: why a record is held or exempt, and who said so, is for them.</param>
+    public static HistoryItem Of(JournalEvent line, bool all) => new(
         line.Type,
         VietnamTime.At(line.At),
-        line.Actor,
+        all || line.Type != EventTypes.PolicyAssignment ? line.Actor : "",
         line.Agent,
         line.Outcome == EventOutcome.Success ? "success" : "failure",
-        line.Detail);
+        all || line.Type != EventTypes.PolicyAssignment ? line.Detail : "");
 }
 
 /// <summary>Whether the archive can serve: <c>ok</c>, or <c>unavailable</c> and what is down.</summary>

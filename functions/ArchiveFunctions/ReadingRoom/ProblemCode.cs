@@ -37,6 +37,33 @@ public sealed record ProblemCode(string Id, int Status)
     /// <summary>No agency of this code deposits here.</summary>
     public static readonly ProblemCode AgencyUnknown = new("agency-unknown", 404);
 
+    /// <summary>A transfer policy without sense; <c>parameter</c> names the value at fault.</summary>
+    public static readonly ProblemCode PolicyInvalid = new("policy-invalid", 422);
+
+    /// <summary>A policy of this name is there already; policies are never changed.</summary>
+    public static readonly ProblemCode PolicyExists = new("policy-exists", 409);
+
+    /// <summary>An exemption without a known ground, evidence or legal basis; <c>parameter</c> names what is missing.</summary>
+    public static readonly ProblemCode ExemptionInvalid = new("exemption-invalid", 422);
+
+    /// <summary>The record is on no way to the historical archive, or its way has ended or is under way.</summary>
+    public static readonly ProblemCode TransferNotOpen = new("transfer-not-open", 409);
+
+    /// <summary>Nothing is proposed, or something other than what is confirmed.</summary>
+    public static readonly ProblemCode ExemptionNotProposed = new("exemption-not-proposed", 409);
+
+    /// <summary>Who proposes may not confirm.</summary>
+    public static readonly ProblemCode SecondPersonRequired = new("second-person-required", 403);
+
+    /// <summary>The consignment does not wait for an archivist's word, or not any more.</summary>
+    public static readonly ProblemCode TransferNotHeld = new("transfer-not-held", 409);
+
+    /// <summary>What is returned needs a reason.</summary>
+    public static readonly ProblemCode ReasonMissing = new("reason-missing", 422);
+
+    /// <summary>The record is being described or changed this moment.</summary>
+    public static readonly ProblemCode RecordBusy = new("record-busy", 409);
+
     /// <summary>An <c>If-Match</c> names another state.</summary>
     public static readonly ProblemCode PreconditionFailed = new("precondition-failed", 412);
 

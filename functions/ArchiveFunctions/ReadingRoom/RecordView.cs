@@ -38,7 +38,7 @@ internal sealed record RecordView(
             record.Status == RecordStatus.Described ? "described" : "admitted",
             Codes.Of(record.Custody),
             Codes.Of(record.Access),
-            Said(Field.Subject) ?? Vietnamese.Compose(record.Content.OriginalName),
+            TitleOf(record),
             Said(Field.TypeName),
             Said(Field.CodeNumber),
             Said(Field.CodeNotation),
@@ -52,6 +52,10 @@ internal sealed record RecordView(
             [.. record.Findings.Select(finding => FindingBody.Of(finding, language))],
             LinksBody.Of(record.Id));
     }
+
+    /// <summary>What a record is called: its subject, or the name it came with.</summary>
+    public static string TitleOf(ArchiveRecord record) =>
+        record.Description.Value(Field.Subject) is { Length: > 0 } subject ? subject : Vietnamese.Compose(record.Content.OriginalName);
 }
 
 /// <summary>The bytes of a record, described.</summary>

@@ -1,5 +1,6 @@
 using Archive.Description;
 using Archive.Records;
+using Archive.Transfer;
 
 namespace ArchiveFunctions.Records;
 
@@ -20,7 +21,11 @@ internal sealed record RecordBody(
     IReadOnlyList<InboxBlob> Origins,
     IReadOnlyList<Statement> Statements,
     IReadOnlyList<SignatureReading> Signatures,
-    IReadOnlyList<Finding> Findings)
+    IReadOnlyList<Finding> Findings,
+    string? Hold,
+    TransferClock? Transfer,
+    string? Preserved,
+    Exemption? Exemption)
 {
     public static RecordBody Of(ArchiveRecord record) => new(
         record.Id.Value,
@@ -38,7 +43,11 @@ internal sealed record RecordBody(
         record.Origins,
         record.Description.Statements,
         record.Signatures,
-        record.Findings);
+        record.Findings,
+        record.Hold,
+        record.Transfer,
+        record.Preserved,
+        record.Exemption);
 
     public ArchiveRecord ToRecord() => new()
     {
@@ -54,5 +63,9 @@ internal sealed record RecordBody(
         Description = new RecordDescription(Statements),
         Signatures = Signatures,
         Findings = Findings,
+        Hold = Hold,
+        Transfer = Transfer,
+        Preserved = Preserved,
+        Exemption = Exemption,
     };
 }

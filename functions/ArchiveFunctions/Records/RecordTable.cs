@@ -59,6 +59,16 @@ public sealed class RecordTable(TableServiceClient tables)
             yield return RecordId.Parse(row.PartitionKey);
     }
 
+    /// <summary>The states of records whose ids lie between two texts, by id: a part of the table is read, page by page.</summary>
+    /// <param name="after">Ids greater than this.</param>
+    /// <param name="before">Ids less than this.</param>
+    /// <param name="stop">Stops.</param>
+    public async IAsyncEnumerable<Held> Between(string after, string before, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey.CompareTo(after) > 0 && row.PartitionKey.CompareTo(before) < 0 && row.RowKey == State, cancellationToken: stop))
+            yield return new Held(RowText.Read<RecordBody>(row).ToRecord(), row.ETag);
+    }
+
     /// <summary>The record's journal from a continuation on, oldest first.</summary>
     /// <exception cref="FormatException">The continuation was not given out by this method.</exception>
     public async Task<JournalPage> Journal(RecordId id, string? continuation, int size, CancellationToken stop)

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Archive.Records;
 using Azure.Data.Tables;
 
 namespace ArchiveFunctions.Records;
@@ -24,7 +25,8 @@ internal static class RowText
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        IgnoreReadOnlyProperties = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new AgencyCodes() },
     };
 
     public static void Write<T>(TableEntity row, T value)
@@ -71,5 +73,13 @@ internal static class RowText
     {
         for (var part = 0; row.TryGetValue($"{name}{part}", out var value); part++)
             yield return value;
+    }
+
+    /// <summary>An agency is its code.</summary>
+    private sealed class AgencyCodes : JsonConverter<AgencyCode>
+    {
+        public override AgencyCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => AgencyCode.Parse(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, AgencyCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
     }
 }

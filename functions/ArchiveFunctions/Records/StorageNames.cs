@@ -1,13 +1,16 @@
 namespace ArchiveFunctions.Records;
 
 /// <summary>
-/// Every container, table and queue of the archive account. <c>infra/</c> creates them on Azure, the embedded host on one machine; an
-/// upload is <c>inbox/{agency}/{any/path/name}</c>.
+/// Every container, table and queue of the archive account, and every container of the historical one. <c>infra/</c> creates them on Azure,
+/// the embedded host on one machine; an upload is <c>inbox/{agency}/{any/path/name}</c>.
 /// </summary>
 public static class StorageNames
 {
     /// <summary>The setting that names the archive account (the agencies' current archive).</summary>
     public const string Archive = "ArchiveStorage";
+
+    /// <summary>The setting that names the historical account (the city's archive): on Azure in another resource group, write-once.</summary>
+    public const string Historical = "HistoricalStorage";
 
     /// <summary>The setting that names the Service Bus namespace.</summary>
     public const string ServiceBus = "ServiceBus";
@@ -24,6 +27,12 @@ public static class StorageNames
     /// <summary>Container: leases.</summary>
     public const string Work = "work";
 
+    /// <summary>Container of the historical account: packages, write-once.</summary>
+    public const string Preserved = "preserved";
+
+    /// <summary>Container of the historical account: custody receipts as <c>{agency}/{number}.json</c>, write-once.</summary>
+    public const string Receipts = "receipts";
+
     /// <summary>Table: one partition per record, with its state, text, statements and journal.</summary>
     public const string Records = "Records";
 
@@ -33,12 +42,36 @@ public static class StorageNames
     /// <summary>Table: the agencies that may deposit.</summary>
     public const string Agencies = "Agencies";
 
+    /// <summary>Table: every record's due day, one partition per month.</summary>
+    public const string Deadlines = "Deadlines";
+
+    /// <summary>Table: what is to be done on which day.</summary>
+    public const string Agenda = "Agenda";
+
+    /// <summary>Table: what agencies were told.</summary>
+    public const string Notices = "Notices";
+
+    /// <summary>Table: the transfer policies.</summary>
+    public const string Policies = "Policies";
+
+    /// <summary>Table: records that wait for the next consignment.</summary>
+    public const string Waiting = "Waiting";
+
+    /// <summary>Table: the consignments, one partition per agency.</summary>
+    public const string Consignments = "Consignments";
+
+    /// <summary>Table: the frozen figures.</summary>
+    public const string Figures = "Figures";
+
     /// <summary>Queue: where the blob trigger leaves uploads it failed on five times. The name is the Functions host's.</summary>
     public const string FailedUploads = "webjobs-blobtrigger-poison";
 
-    /// <summary>All containers.</summary>
+    /// <summary>All containers of the archive account.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Inbox, Quarantine, Vault, Work];
 
+    /// <summary>All containers of the historical account.</summary>
+    public static IReadOnlyList<string> HistoricalContainers { get; } = [Preserved, Receipts];
+
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies];
+    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, Figures];
 }

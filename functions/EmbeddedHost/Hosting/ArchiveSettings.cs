@@ -1,4 +1,5 @@
 using EmbeddedHost.Identity;
+using EmbeddedHost.Receipts;
 using EmbeddedHost.Storage;
 
 namespace EmbeddedHost.Hosting;
@@ -7,12 +8,14 @@ namespace EmbeddedHost.Hosting;
 internal static class ArchiveSettings
 {
     /// <summary>Every setting the app needs.</summary>
-    public static Dictionary<string, string?> For(Azurite storage, Uri address) => new()
+    public static Dictionary<string, string?> For(Azurite storage, Uri address, ReceiptKeyFiles receipts) => new()
     {
         ["ArchiveStorage"] = storage.ConnectionString(StorageAccounts.Archive),
         ["HistoricalStorage"] = storage.ConnectionString(StorageAccounts.Historical),
         ["AzureWebJobsStorage"] = storage.ConnectionString(StorageAccounts.Runtime),
         ["ServiceBus"] = storage.ConnectionString(StorageAccounts.Runtime),
+        ["ReceiptKeys:Agency"] = receipts.Agency,
+        ["ReceiptKeys:City"] = receipts.City,
         ["Search:Endpoint"] = "https://embedded.invalid", // The client insists on https; its transport answers before any name is looked up.
         ["Identity:Issuer"] = DevelopmentIssuer.IssuerAt(address),
         ["Identity:Audience"] = DevelopmentIssuer.Audience,

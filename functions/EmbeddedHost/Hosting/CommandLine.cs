@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmbeddedHost.Receipts;
 
 namespace EmbeddedHost.Hosting;
 
@@ -17,6 +18,15 @@ public abstract record CommandLine
           --samples            load the sample records when the archive is empty (the default)
           --no-samples         do not
           --help               this text
+
+        Checks a custody receipt without starting anything; exit code 0 sound, 1 not sound, 2 something cannot be read.
+
+          dotnet run --project functions/EmbeddedHost -- verify-receipt FILE [options]
+
+          --key FILE           a public key, PEM or JWK or a set of them; may come several times (.archive/keys/receipts.jwks)
+          --package DIR        the preserved package: its files are compared with the receipt
+          --previous FILE      the agency's receipt before this one
+          --print              show what the receipt says
         """;
 
     private const int HighestPort = 65_535;
@@ -26,15 +36,18 @@ public abstract record CommandLine
     }
 
     /// <summary>Reads the arguments. Where an option comes twice, the last one counts.</summary>
-    public static CommandLine Parse(IReadOnlyList<string> args)
+    public static CommandLine Parse(params string[] args)
     {
+        if (args is ["verify-receipt", .. var rest])
+            return ReceiptCheckOptions.Parse(rest);
+
         var options = new HostOptions();
-        for (var i = 0; i < args.Count; i++)
+        for (var i = 0; i < args.Length; i++)
         {
             if (args[i] is "--help" or "-h")
                 return new Help();
 
-            var value = i + 1 < args.Count ? args[i + 1] : null;
+            var value = i + 1 < args.Length ? args[i + 1] : null;
             var (read, used, mistake) = Read(options, args[i], value);
             if (mistake is not null)
                 return new Mistake($"{mistake} Try --help.");
@@ -71,8 +84,11 @@ public abstract record CommandLine
             ? $"--port {options.Port} is one of the three storage ports that begin at {options.StoragePort}."
             : null;
 
-    /// <summary>Run the archive. A later verb stands beside this one.</summary>
+    /// <summary>Run the archive.</summary>
     public sealed record Run(HostOptions Options) : CommandLine;
+
+    /// <summary>Check a custody receipt.</summary>
+    public sealed record VerifyReceipt(ReceiptCheckOptions Options) : CommandLine;
 
     /// <summary>Print <see cref="Usage"/>.</summary>
     public sealed record Help : CommandLine;

@@ -30,12 +30,21 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The private key of the development issuer.</summary>
     public string SigningKey => IOPath.Combine(Path, "signing-key.pem");
 
+    /// <summary>The development keys of custody receipts, and all their public halves.</summary>
+    public string Keys => KeysIn(Path);
+
+    /// <summary>The folder of a host that was given none: <c>.archive</c> in the repository root, or in the current folder for a published host.</summary>
+    public static string Default => IOPath.Combine(RepositoryRoot.Find() ?? Environment.CurrentDirectory, ".archive");
+
+    /// <summary><see cref="Keys"/> of a folder that nobody needs to hold.</summary>
+    public static string KeysIn(string folder) => IOPath.Combine(folder, "keys");
+
     /// <summary>Makes the folder where it is missing and takes it for this process.</summary>
-    /// <param name="path">The folder; null for <c>.archive</c> in the repository root, or in the current folder for a published host.</param>
+    /// <param name="path">The folder; null for <see cref="Default"/>.</param>
     /// <exception cref="StartRefusedException">Another host holds it, or it cannot be written.</exception>
     public static DataFolder Claim(string? path)
     {
-        var full = IOPath.GetFullPath(path ?? IOPath.Combine(RepositoryRoot.Find() ?? Environment.CurrentDirectory, ".archive"));
+        var full = IOPath.GetFullPath(path ?? Default);
         try
         {
             Directory.CreateDirectory(full);

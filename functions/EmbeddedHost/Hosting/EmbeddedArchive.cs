@@ -1,4 +1,5 @@
 using System.Net;
+using EmbeddedHost.Receipts;
 using EmbeddedHost.Samples;
 using EmbeddedHost.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -75,7 +76,7 @@ public sealed class EmbeddedArchive : IAsyncDisposable
         WebApplication app;
         try
         {
-            app = Composition.Compose(Builder(options, address, storage), folder, storage, adjust);
+            app = Composition.Compose(Builder(options, address, storage, folder), folder, storage, adjust);
             parts.Add(app.DisposeAsync);
         }
         finally
@@ -95,10 +96,10 @@ public sealed class EmbeddedArchive : IAsyncDisposable
 
     private static StartRefusedException Busy(int port) => new($"Port {port} is in use. Choose another with --port.");
 
-    private static WebApplicationBuilder Builder(HostOptions options, Uri address, Azurite storage)
+    private static WebApplicationBuilder Builder(HostOptions options, Uri address, Azurite storage, DataFolder folder)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(ArchiveSettings.For(storage, address));
+        builder.Configuration.AddInMemoryCollection(ArchiveSettings.For(storage, address, ReceiptKeyFiles.Open(folder.Keys)));
         builder.Logging.ClearProviders();
         (options.Logging ?? HostLogging.ToStandardError)(builder.Logging);
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);

@@ -56,10 +56,10 @@ public sealed class RestatementTests
     public void A_statement_that_declares_other_content_does_not_speak_of_the_record()
     {
         var held = Facts.Record();
-        Assert.Null(Restatement.Mismatch(held, Facts.Reading() with { DeclaredSize = held.Content.Size, DeclaredDigest = held.Content.Digest }, "a"));
-        Assert.Equal("A-104", Restatement.Mismatch(held, Facts.Reading() with { DeclaredSize = 1 }, "a")?.Code);
-        Assert.Equal("A-104", Restatement.Mismatch(held, Facts.Reading() with { DeclaredDigest = Facts.DigestOf("other") }, "a")?.Code);
-        Assert.Null(Restatement.Mismatch(held, Facts.Reading((Field.Mode, "03")) with { DeclaredSize = 1 }, "a"));
+        Assert.Null(Restatement.Objection(held, Facts.Reading() with { DeclaredSize = held.Content.Size, DeclaredDigest = held.Content.Digest }, "a"));
+        Assert.Equal("A-104", Restatement.Objection(held, Facts.Reading() with { DeclaredSize = 1 }, "a")?.Code);
+        Assert.Equal("A-104", Restatement.Objection(held, Facts.Reading() with { DeclaredDigest = Facts.DigestOf("other") }, "a")?.Code);
+        Assert.Null(Restatement.Objection(held, Facts.Reading((Field.Mode, "03")) with { DeclaredSize = 1 }, "a"));
     }
 
     [Fact]

@@ -16,6 +16,6 @@ public sealed partial class FindingCodesTests
     [Fact]
     public void No_code_is_used_twice() => Assert.Equal(FindingCodes.All.Count, FindingCodes.All.DistinctBy(code => code.Id).Count());
 
-    [GeneratedRegex(@"^\| ([ASD]-\d{3}) \| (\w+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| ([A-Z]-\d{3}) \| (\w+) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

@@ -5,6 +5,7 @@ using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Resources;
 using ArchiveFunctions.Tests.Catalogue;
+using ArchiveFunctions.Transfer.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Xunit;
@@ -85,6 +86,31 @@ public sealed partial class OpenApiTests
     [InlineData(typeof(HealthBody), "Health")]
     [InlineData(typeof(ProblemBody), "Problem")]
     [InlineData(typeof(FindingBody), "Finding")]
+    [InlineData(typeof(ScheduleBody), "Schedule")]
+    [InlineData(typeof(DeadlineBody), "Deadline")]
+    [InlineData(typeof(NoticeListBody), "NoticeList")]
+    [InlineData(typeof(NoticeBody), "Notice")]
+    [InlineData(typeof(ForecastBody), "Forecast")]
+    [InlineData(typeof(ForecastMonthBody), "ForecastMonth")]
+    [InlineData(typeof(PolicyBody), "Policy")]
+    [InlineData(typeof(PolicyListBody), "PolicyList")]
+    [InlineData(typeof(PolicyEffectBody), "PolicyEffect")]
+    [InlineData(typeof(AgencyEffectBody), "AgencyEffect")]
+    [InlineData(typeof(ExemptionRequestBody), "ExemptionRequest")]
+    [InlineData(typeof(ExemptionConfirmationBody), "ExemptionConfirmation")]
+    [InlineData(typeof(ExemptionBody), "Exemption")]
+    [InlineData(typeof(HoldBody), "Hold")]
+    [InlineData(typeof(FigureBody), "Figure")]
+    [InlineData(typeof(CumulativeBody), "Cumulative")]
+    [InlineData(typeof(FigureItemBody), "FigureItem")]
+    [InlineData(typeof(TransferBody), "Transfer")]
+    [InlineData(typeof(TransferListBody), "TransferList")]
+    [InlineData(typeof(DecisionBody), "Decision")]
+    [InlineData(typeof(ReceiptBody), "Receipt")]
+    [InlineData(typeof(ReceiptListBody), "ReceiptList")]
+    [InlineData(typeof(EarlyTransferRequestBody), "EarlyTransferRequest")]
+    [InlineData(typeof(KeptBody), "Kept")]
+    [InlineData(typeof(EarlyTransferBody), "EarlyTransfer")]
     public async Task Every_body_has_the_properties_described(Type body, string schema)
     {
         var declared = body.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
@@ -92,6 +118,11 @@ public sealed partial class OpenApiTests
 
         Assert.Equal(described.Order(), declared.Order());
     }
+
+    [Fact]
+    public async Task The_grounds_of_exemption_are_those_described() => Assert.Equal(
+        Archive.Transfer.ExemptionBasis.All.Select(basis => basis.Code),
+        (await Description()).GetProperty("components").GetProperty("schemas").GetProperty("ExemptionRequest").GetProperty("properties").GetProperty("code").GetProperty("enum").EnumerateArray().Select(code => code.GetString()));
 
     private static void AssertMatches(JsonElement json, string name, JsonElement schemas)
     {

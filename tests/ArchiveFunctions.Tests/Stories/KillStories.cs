@@ -14,8 +14,8 @@ namespace ArchiveFunctions.Tests.Stories;
 /// </summary>
 public sealed class KillStories(KillStories.KillableArchive archive) : IClassFixture<KillStories.KillableArchive>
 {
-    /// <summary>Vault, record, outcome, description, inbox, lease taken, lease given back.</summary>
-    private const int Writes = 7;
+    /// <summary>Vault, record, outcome, description, inbox, lease taken, deadlines, lease given back.</summary>
+    private const int Writes = 8;
 
     public static TheoryData<int, bool> EveryWrite => [.. Enumerable.Range(1, Writes).SelectMany(write => new[] { (write, false), (write, true) })];
 

@@ -10,6 +10,8 @@ internal static class OperationReading
 {
     private const string ReadAgencies = "read agencies";
     private const string WriteAgencies = "write agencies";
+    private const string ReadPolicies = "read policies";
+    private const string WriteSchedule = "write to the schedule";
 
     /// <summary>A request to the blob service of an account on one machine: <c>/account/container/blob</c>.</summary>
     public static Operation Blob(Request request)
@@ -42,11 +44,14 @@ internal static class OperationReading
         {
             "$batch" => Transaction(Body(request)),
             _ when entity.StartsWith(StorageNames.Agencies, StringComparison.Ordinal) => ReadAgencies,
+            _ when entity.StartsWith(StorageNames.Policies, StringComparison.Ordinal) => ReadPolicies,
+            _ when entity.StartsWith(StorageNames.Deadlines, StringComparison.Ordinal) => "write deadline",
+            _ when entity.StartsWith(StorageNames.Agenda, StringComparison.Ordinal) => "write to the agenda",
             _ when entity.StartsWith(StorageNames.Uploads, StringComparison.Ordinal) => "read upload row",
             _ when query.Contains("filter", StringComparison.Ordinal) => "read record and text",
             _ => "read record",
         };
-        return new("table", request.Method.Method, what, what is ReadAgencies or WriteAgencies);
+        return new("table", request.Method.Method, what, what is ReadAgencies or WriteAgencies or ReadPolicies or WriteSchedule);
     }
 
     /// <summary>A request to the queue service: <c>/account/queue/messages[/id]</c>.</summary>
@@ -70,6 +75,7 @@ internal static class OperationReading
 
     private static string Transaction(string body) =>
         body.Contains($"/{StorageNames.Agencies}", StringComparison.Ordinal) ? WriteAgencies
+        : body.Contains($"/{StorageNames.Deadlines}", StringComparison.Ordinal) ? WriteSchedule
         : body.Contains($"/{StorageNames.Uploads}", StringComparison.Ordinal) ? "write upload outcome"
         : body.Contains("RowKey='text'", StringComparison.Ordinal) ? "write description, text and journal"
         : "write record and journal";

@@ -28,11 +28,12 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--help")]
     [InlineData("--port", "1", "-h")]
+    [InlineData("verify-receipt", "--help")]
     public void Help_wins(params string[] args) => Assert.IsType<CommandLine.Help>(CommandLine.Parse(args));
 
     [Fact]
     public void Help_names_every_option() => Assert.All(
-        ["--port", "--storage-port", "--data", "--samples", "--no-samples", "--help"],
+        ["--port", "--storage-port", "--data", "--samples", "--no-samples", "--help", "--key", "--package", "--previous", "--print"],
         option => Assert.Contains($"  {option} ", CommandLine.Usage, StringComparison.Ordinal));
 
     [Theory]
@@ -45,11 +46,25 @@ public sealed class CommandLineTests
     [InlineData("--storage-port wants a number from 0 to 65533", "--storage-port", "65534")]
     [InlineData("--data wants a folder", "--data", "--samples")]
     [InlineData("one of the three storage ports", "--port", "10002")]
+    [InlineData("verify-receipt wants a file", "verify-receipt")]
+    [InlineData("--key wants a file", "verify-receipt", "000001.json", "--key")]
+    [InlineData("--package wants a folder", "verify-receipt", "--package", "--print")]
+    [InlineData("Unknown option --port", "verify-receipt", "000001.json", "--port")]
+    [InlineData("One receipt at a time", "verify-receipt", "000001.json", "000002.json")]
     public void What_cannot_be_understood_is_one_line_that_says_why(string why, params string[] args)
     {
         var mistake = Assert.IsType<CommandLine.Mistake>(CommandLine.Parse(args));
         Assert.Contains(why, mistake.Line, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', mistake.Line);
+    }
+
+    [Fact]
+    public void Checking_a_receipt_takes_several_keys()
+    {
+        var options = Assert.IsType<CommandLine.VerifyReceipt>(
+            CommandLine.Parse("verify-receipt", "--key", "a.pem", "000002.json", "--key", "b.jwk", "--package", "aip", "--previous", "000001.json", "--print")).Options;
+        Assert.Equal(("000002.json", "aip", "000001.json", true), (options.File, options.Package, options.Previous, options.Print));
+        Assert.Equal(["a.pem", "b.jwk"], options.Keys);
     }
 
     private static HostOptions Run(params string[] args) => Assert.IsType<CommandLine.Run>(CommandLine.Parse(args)).Options;

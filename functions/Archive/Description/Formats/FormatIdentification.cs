@@ -78,6 +78,13 @@ public static class FormatIdentification
         return format.Family == FormatFamily.Pdf ? PdfFlavour.Extensions.Contains(extension) : Allowed[format].Contains(extension);
     }
 
+    /// <summary>The extension a file of this format is to bear: the one its name has where that agrees, else the format's usual one, else <c>bin</c>.</summary>
+    public static string ExtensionFor(FormatIdentity format, string name)
+    {
+        var extensions = format.Family == FormatFamily.Pdf ? PdfFlavour.Extensions : Allowed[format].ToArray();
+        return extensions.Contains(Extension(name)) ? Extension(name) : extensions is [var usual, ..] ? usual : "bin";
+    }
+
     /// <summary>Whether a name's extension is that of a program or script.</summary>
     public static bool IsProgramName(string name) => ProgramFormats.IsProgramExtension(Extension(name));
 

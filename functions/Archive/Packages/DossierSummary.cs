@@ -1,0 +1,59 @@
+using System.Globalization;
+using Archive.Description;
+using Archive.Records;
+
+namespace Archive.Packages;
+
+/// <summary>What the documents, one after another, say of their dossier where nobody has said it of the dossier itself.</summary>
+internal sealed class DossierSummary
+{
+    private readonly SortedSet<string> languages = new(StringComparer.Ordinal);
+    private int count;
+    private int pages;
+    private string? maintenance;
+    private string? mode;
+    private PartialDate? first;
+    private PartialDate? last;
+    private bool backup;
+    private bool backupDue;
+
+    /// <summary>Takes one more document into account.</summary>
+    public void Add(RecordDescription said)
+    {
+        count++;
+        pages += int.TryParse(said.Value(Field.NumberOfPage), NumberStyles.None, CultureInfo.InvariantCulture, out var more) ? more : 0;
+        languages.UnionWith(said.Value(Field.Language)?.Split(';') ?? []);
+
+        // Of mixed periods the longest stands (Law 33/2024, art. 15), which has the lowest code; of mixed access the strictest, which has the highest.
+        maintenance = Codes(maintenance, said.Value(Field.Maintenance)).Min(StringComparer.Ordinal);
+        mode = Codes(mode, said.Value(Field.Mode)).Max(StringComparer.Ordinal);
+        if (PartialDate.TryParse(said.Value(Field.IssuedDate), out var date))
+        {
+            first = first is { } early && early.Earliest <= date.Earliest ? early : date;
+            last = last is { } late && late.Latest >= date.Latest ? late : date;
+        }
+
+        backup |= said.Value(Field.RiskRecovery) == "1";
+        backupDue |= said.Value(Field.RiskRecovery) == "1" && said.Value(Field.RiskRecoveryStatus) != "01";
+    }
+
+    /// <summary>The 18 fields of a dossier in an AIP, or the 4 of a batch.</summary>
+    public IEnumerable<(string Name, string? Value)> Fields(PackagePlan plan)
+    {
+        (string Name, string? Value)[] fields = plan.Kind == PackageKind.LooseBatch
+            ? [("arcFileCode", plan.ArchiveFileCode), ("title", plan.Title), ("source", null), (Field.Description, null)]
+            :
+            [
+                ("arcFileCode", plan.ArchiveFileCode), ("title", plan.Title), (Field.Maintenance, maintenance), (Field.Mode, mode),
+                (Field.Language, languages.Count > 0 ? string.Join(';', languages) : null), ("startDate", first?.ToString()), ("endDate", last?.ToString()),
+                (Field.Keyword, null), ("totalDoc", Number(count)), ("numberOfPaper", null), (Field.NumberOfPage, Number(pages)), (Field.Format, null),
+                (Field.InforSign, null), (Field.ConfidenceLevel, null), ("paperFileCode", null), (Field.RiskRecovery, backup ? "1" : "0"),
+                (Field.RiskRecoveryStatus, (backup, backupDue) switch { (false, _) => null, (true, true) => "02", _ => "01" }), (Field.Description, null),
+            ];
+        return fields.Select(field => (field.Name, plan.Described.TryGetValue(field.Name, out var said) ? said : field.Value));
+    }
+
+    private static IEnumerable<string> Codes(params IEnumerable<string?> codes) => codes.OfType<string>();
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

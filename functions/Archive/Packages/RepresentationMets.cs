@@ -1,0 +1,85 @@
+using System.Xml;
+using static Archive.Packages.MetsVocabulary;
+
+namespace Archive.Packages;
+
+/// <summary>The representation's METS file: every document with its description, streamed record by record.</summary>
+internal static class RepresentationMets
+{
+    /// <summary>The representation's <c>OBJID</c>: the name of its folder (CSIP1).</summary>
+    public const string ObjectId = "rep1";
+
+    private const string Preservation = "metadata/preservation/PREMIS_rep1.xml";
+
+    /// <param name="target">Where it goes.</param>
+    /// <param name="plan">The package.</param>
+    /// <param name="software">What writes it.</param>
+    /// <param name="documents">Each record's data file with its description, in the plan's order.</param>
+    /// <param name="preservation">The representation's PREMIS file.</param>
+    /// <param name="stop">To stop.</param>
+    public static Task Write(
+        Stream target, PackagePlan plan, PackagingSoftware software, IReadOnlyList<(PackageFile Data, PackageFile Description)> documents, PackageFile preservation, CancellationToken stop) =>
+        XmlOut.Write(
+            target,
+            async file =>
+            {
+                var (xml, mets) = (file.Xml, new MetsOut(file.Xml, plan, "rep1"));
+
+                mets.Start(ObjectId, CsipProfile, "../../schemas");
+                mets.Header(software, organisation: true);
+                foreach (var (_, description) in documents)
+                {
+                    mets.Reference("dmdSec", "DC", null, Below(description), description);
+                    await file.PassOn(stop);
+                }
+
+                mets.Open("amdSec", mets.SectionId("amdSec"));
+                mets.Reference("digiprovMD", "PREMIS", "3.0", Preservation, preservation);
+                mets.Close();
+
+                mets.Open("fileSec", mets.SectionId("fileSec"));
+                mets.Group(RepresentationData);
+                foreach (var (data, description) in documents)
+                {
+                    mets.File(Below(data), data, Below(description));
+                    await file.PassOn(stop);
+                }
+
+                mets.Close();
+                mets.Close();
+
+                mets.Structure(ObjectId);
+                mets.Division(Metadata);
+                References(xml, documents.Select(document => mets.SectionId("dmdSec", Below(document.Description))));
+                xml.Attribute("ADMID", mets.SectionId("digiprovMD", Preservation));
+                mets.Close();
+                mets.Division(Data);
+                mets.FilePointer(mets.SectionId("fileGrp", RepresentationData));
+                mets.Close();
+                foreach (var (data, description) in documents)
+                {
+                    mets.Division(MetadataLink, Below(data));
+                    xml.Attribute("DMDID", mets.SectionId("dmdSec", Below(description)));
+                    mets.FilePointer(mets.FileId(Below(data)));
+                    mets.Close();
+                    await file.PassOn(stop);
+                }
+            },
+            stop);
+
+    /// <summary>The one attribute that names every description (CSIP92): written piece by piece.</summary>
+    private static void References(XmlWriter xml, IEnumerable<string> ids)
+    {
+        xml.WriteStartAttribute("DMDID");
+        var separator = "";
+        foreach (var id in ids)
+        {
+            xml.WriteString(separator + id);
+            separator = " ";
+        }
+
+        xml.WriteEndAttribute();
+    }
+
+    private static string Below(PackageFile file) => file.Path[(PackageNames.Representation.Length + 1)..];
+}

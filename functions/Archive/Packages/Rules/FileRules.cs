@@ -1,0 +1,44 @@
+using static Archive.Packages.MetsVocabulary;
+using static Archive.Packages.Rules.MetsChecks;
+using static Archive.Packages.Rules.PackageRule;
+
+namespace Archive.Packages.Rules;
+
+/// <summary>CSIP on <c>fileSec</c>: groups, files, locations.</summary>
+internal static class FileRules
+{
+    public static readonly IReadOnlyList<PackageRule> All =
+    [
+        Should("CSIP58", "There is one fileSec.", Count("mets/fileSec", mets => mets.FileSections, count => count == 1, "1")),
+        Must("CSIP59", "fileSec has an ID.", Has(mets => mets.FileSections, "ID")),
+        Must("CSIP60", "Where a package has documentation, a file group Documentation lists it.", facts =>
+            facts.Package is { } mets && facts.Files.Keys.Any(path => path.StartsWith("documentation/", StringComparison.Ordinal)) && !mets.GroupsOf(Documentation).Any()
+                ? [new Breach(mets.Path, "mets/fileSec/fileGrp", "none", Documentation)] : []),
+        Must("CSIP113", "A file group Schemas lists the schemas.", Count("mets/fileSec/fileGrp", mets => mets.IsPackage ? mets.GroupsOf(Schemas) : null, count => count > 0, Schemas)),
+        Must("CSIP114", "A file group Representations (or Representations/…) points to the content, or to the METS file of it.",
+            Count("mets/fileSec/fileGrp", mets => mets.GroupsOf(Representations), count => count > 0, Representations)),
+        Must("CSIP64", "Each file group has USE.", Has(mets => mets.Groups, "USE")),
+        Must("CSIP65", "Each file group has an ID.", Has(mets => mets.Groups, "ID")),
+        Must("CSIP66", "Each file group has files.", Each((mets, _) =>
+            mets.Groups.Where(group => !group.HasElements).Select(group => new Breach(mets.Path, MetsFacts.Where(group), "no file", "1 or more")))),
+        Must("CSIP67", "Each file has an ID.", Has(mets => mets.Files, "ID")),
+        Must("CSIP68", "Each file has MIMETYPE.", Has(mets => mets.Files, "MIMETYPE", IsMediaType, "type/subtype")),
+        Must("CSIP69", "Each file has SIZE, in bytes.", Has(mets => mets.Files, "SIZE", IsSize, "a number")),
+        Must("CSIP70", "Each file has CREATED, a date and time.", Has(mets => mets.Files, "CREATED", IsTime, "a date and time")),
+        Must("CSIP71", "Each file has CHECKSUM.", Has(mets => mets.Files, "CHECKSUM")),
+        Must("CSIP72", "Each file has CHECKSUMTYPE.", Has(mets => mets.Files, "CHECKSUMTYPE")),
+        new("CSIP75", RuleLevel.May, "A document's file names its description in DMDID.", Has(mets => mets.IsPackage ? [] : mets.Files, "DMDID")),
+        Must("CSIP76", "Each file has one FLocat.", Each((mets, _) =>
+            from file in mets.Files
+            let count = file.Elements(MetsFacts.Ns + "FLocat").Count()
+            where count != 1
+            select new Breach(mets.Path, MetsFacts.Where(file) + "/FLocat", $"{count}", "1"))),
+        Must("CSIP77", "Each FLocat has LOCTYPE URL.", Has(mets => mets.Locations, "LOCTYPE", "URL")),
+        Must("CSIP78", "Each FLocat has xlink:type simple.", Has(mets => mets.Locations, MetsFacts.LinkType, "simple")),
+        Must("CSIP79", "Each FLocat has xlink:href.", Has(mets => mets.Locations, MetsFacts.Href)),
+    ];
+
+    public static bool IsMediaType(string text) => text.Split('/') is [{ Length: > 0 }, { Length: > 0 }];
+
+    public static bool IsSize(string text) => long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);
+}

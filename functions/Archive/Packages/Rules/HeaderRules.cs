@@ -1,0 +1,51 @@
+using System.Xml.Linq;
+using static Archive.Packages.MetsVocabulary;
+using static Archive.Packages.Rules.MetsChecks;
+using static Archive.Packages.Rules.PackageRule;
+
+namespace Archive.Packages.Rules;
+
+/// <summary>CSIP on <c>mets</c> and <c>metsHdr</c>: what the package is, when and by what software it was made.</summary>
+internal static class HeaderRules
+{
+    private static readonly XName ContentInformationType = XName.Get("CONTENTINFORMATIONTYPE", Csip);
+    private static readonly XName PackageType = XName.Get("OAISPACKAGETYPE", Csip);
+    private static readonly XName NoteType = XName.Get("NOTETYPE", Csip);
+    private static readonly string[] PackageTypes = ["SIP", "AIP", "DIP", "AIU", "AIC"];
+
+    public static readonly IReadOnlyList<PackageRule> All =
+    [
+        Must("CSIP1", "mets has OBJID: the package's id, or the representation's folder.", Has(mets => mets.Roots, "OBJID")),
+        Must("CSIP2", "mets has TYPE: the kind of content.", Has(mets => mets.Roots, "TYPE")),
+        Should("CSIP4", "A representation's mets has csip:CONTENTINFORMATIONTYPE.", Has(mets => mets.IsPackage ? [] : mets.Roots, ContentInformationType)),
+        Must("CSIP6", "mets has PROFILE: the profile it follows.", Has(mets => mets.Roots, "PROFILE")),
+        Must("CSIP117", "There is one metsHdr.", Count("mets/metsHdr", mets => mets.Headers, count => count == 1, "1")),
+        Must("CSIP7", "metsHdr has CREATEDATE, a date and time.", Has(mets => mets.Headers, "CREATEDATE", IsTime, "a date and time")),
+        Must("CSIP9", "metsHdr has csip:OAISPACKAGETYPE from the vocabulary.", Has(mets => mets.Headers, PackageType, PackageTypes.Contains, string.Join(", ", PackageTypes))),
+        Must("CSIP10", "metsHdr names at least one agent.", Count("mets/metsHdr/agent", mets => mets.Agents, count => count > 0, "1 or more")),
+        Must("CSIP11", "An agent has the role CREATOR.", OneOf(mets => mets.Agents, "ROLE", "CREATOR")),
+        Must("CSIP12", "An agent with that role is of type OTHER.", OneOf(Creators, "TYPE", "OTHER")),
+        Must("CSIP13", "An agent of that type is of the other type SOFTWARE.", OneOf(Others, "OTHERTYPE", "SOFTWARE")),
+        Must("CSIP14", "The software agent has a name.", Software((agent, mets) =>
+            string.IsNullOrWhiteSpace((string?)agent.Element(MetsFacts.Ns + "name")) ? new Breach(mets.Path, MetsFacts.Where(agent) + "/name", "nothing", "the software's name") : null)),
+        Must("CSIP15", "The software agent has a note: its version.", Software((agent, mets) =>
+            agent.Elements(MetsFacts.Ns + "note").Any(note => note.Value.Length > 0) ? null : new Breach(mets.Path, MetsFacts.Where(agent) + "/note", "nothing", "the version"))),
+        Must("CSIP16", "The software agent's note is of type SOFTWARE VERSION.", Software((agent, mets) =>
+            agent.Elements(MetsFacts.Ns + "note") is var notes && (!notes.Any() || notes.Any(note => (string?)note.Attribute(NoteType) == SoftwareVersion))
+                ? null : new Breach(mets.Path, MetsFacts.Where(agent) + "/note/@NOTETYPE", "another", SoftwareVersion))),
+    ];
+
+    private static IEnumerable<XElement> Creators(MetsFacts mets) => mets.Agents.Where(agent => (string?)agent.Attribute("ROLE") == "CREATOR");
+
+    private static IEnumerable<XElement> Others(MetsFacts mets) => Creators(mets).Where(agent => (string?)agent.Attribute("TYPE") == "OTHER");
+
+    /// <summary>One of the agents has the value; where there are no agents of the kind, an earlier rule says so.</summary>
+    private static Func<PackageFacts, IEnumerable<Breach>> OneOf(Func<MetsFacts, IEnumerable<XElement>> agents, string attribute, string value) => Each((mets, _) =>
+    {
+        var found = agents(mets).Select(agent => (string?)agent.Attribute(attribute)).ToArray();
+        return found.Length == 0 || found.Contains(value) ? [] : [new Breach(mets.Path, $"mets/metsHdr/agent/@{attribute}", string.Join(", ", found.Select(one => one ?? "nothing")), value)];
+    });
+
+    private static Func<PackageFacts, IEnumerable<Breach>> Software(Func<XElement, MetsFacts, Breach?> check) => Each((mets, _) =>
+        Others(mets).Where(agent => (string?)agent.Attribute("OTHERTYPE") == "SOFTWARE").Select(agent => check(agent, mets)).OfType<Breach>());
+}

@@ -1,0 +1,11 @@
+namespace Archive.Packages.Rules;
+
+/// <summary>Where a package is read from: a folder, a ZIP, a container of blobs.</summary>
+public interface IPackageSource
+{
+    /// <summary>Every file, its path beginning with the package's folder, parts separated by <c>/</c>.</summary>
+    IReadOnlyList<string> Paths { get; }
+
+    /// <summary>Opens one of <see cref="Paths"/> for reading. Large and small XML files may be opened twice.</summary>
+    Task<Stream> OpenAsync(string path, CancellationToken stop);
+}

@@ -1,0 +1,64 @@
+using System.Xml.Linq;
+using static Archive.Packages.MetsVocabulary;
+using static Archive.Packages.Rules.MetsChecks;
+using static Archive.Packages.Rules.PackageRule;
+
+namespace Archive.Packages.Rules;
+
+/// <summary>What METS says of the files against the files themselves: every link, size and digest, and no file beside them.</summary>
+internal static class LinkRules
+{
+    public static readonly IReadOnlyList<PackageRule> All =
+    [
+        Must("LNK1", "Every reference is a relative path to a file of the package.", Each((mets, facts) =>
+            from link in mets.Links
+            let target = mets.Target(link)
+            where target is null || !facts.Files.ContainsKey(target)
+            select new Breach(mets.Path, MetsFacts.Where(link) + "/@href", (string?)link.Attribute(MetsFacts.Href) ?? "nothing", "a file of the package"))),
+        Must("LNK2", "Every file is referred to from a METS file.", facts =>
+        {
+            var referred = facts.Mets.SelectMany(mets => mets.Links.Select(mets.Target)).OfType<string>().Append(PackageNames.Mets).ToHashSet();
+            return facts.Files.Keys.Where(path => !referred.Contains(path)).Select(path => new Breach(path, "file", "no reference", "a reference from METS"));
+        }),
+        Must("LNK3", "Every ID is single in the whole package.", facts =>
+            facts.Mets.SelectMany(mets => mets.Root.DescendantsAndSelf().Select(element => (mets.Path, element, Id: (string?)element.Attribute("ID"))))
+                .Where(one => one.Id is not null).GroupBy(one => one.Id).Where(group => group.Skip(1).Any())
+                .Select(group => new Breach(group.Last().Path, MetsFacts.Where(group.Last().element), group.Key!, "an ID used once"))),
+        Must("LNK4", "Every document of a representation is joined to its description by one division MetadataLink/File.", Each((mets, facts) => Joined(mets, facts))),
+        Must("FIX1", "The size in METS is the file's.", Each((mets, facts) =>
+            from measured in Measured(mets, facts)
+            let size = (string?)measured.Said.Attribute("SIZE")
+            where size is not null && size != $"{measured.File.Size}"
+            select new Breach(measured.File.Path, $"{mets.Path} {MetsFacts.Where(measured.Said)}/@SIZE", size, $"{measured.File.Size}"))),
+        Must("FIX2", "The SHA-256 in METS is the file's.", Each((mets, facts) =>
+            from measured in Measured(mets, facts)
+            let digest = (string?)measured.Said.Attribute("CHECKSUM")
+            where digest is not null && (string?)measured.Said.Attribute("CHECKSUMTYPE") == Sha256 && !digest.Equals(measured.File.Digest.Value, StringComparison.OrdinalIgnoreCase)
+            select new Breach(measured.File.Path, $"{mets.Path} {MetsFacts.Where(measured.Said)}/@CHECKSUM", digest, measured.File.Digest.Value))),
+        Must("FIX3", "Digests are SHA-256 (TT 05/2025).", Has(mets => mets.References.Concat(mets.Files).Where(element => element.Attribute("CHECKSUMTYPE") is not null), "CHECKSUMTYPE", Sha256)),
+    ];
+
+    /// <summary>What METS says of each file that is there: the reference itself, or the <c>file</c> around a location.</summary>
+    private static IEnumerable<(XElement Said, FileFacts File)> Measured(MetsFacts mets, PackageFacts facts) =>
+        from link in mets.References.Concat(mets.Locations)
+        let target = mets.Target(link)
+        where target is not null && facts.Files.ContainsKey(target)
+        select (link.Name.LocalName == "FLocat" ? link.Parent! : link, facts.Files[target]);
+
+    private static IEnumerable<Breach> Joined(MetsFacts mets, PackageFacts facts)
+    {
+        if (mets.IsPackage)
+            yield break;
+
+        var sections = mets.Descriptions.Select(section => (string?)section.Attribute("ID")).ToHashSet();
+        var joined = mets.Divisions.Where(division => MetsFacts.Label(division) == MetadataLink && sections.Contains((string?)division.Attribute("DMDID")))
+            .SelectMany(division => division.Elements(MetsFacts.Ns + "fptr")).Select(pointer => (string?)pointer.Attribute("FILEID"))
+            .OfType<string>().CountBy(id => id).ToDictionary();
+        foreach (var file in mets.Files)
+        {
+            var count = joined.GetValueOrDefault((string?)file.Attribute("ID") ?? "");
+            if (count != 1)
+                yield return new Breach(mets.Path, MetsFacts.Where(file), $"{count}", $"1 division {MetadataLink}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Xml.Linq;
+
+namespace Archive.Packages.Rules;
+
+/// <summary>The few shapes most METS rules have.</summary>
+internal static class MetsChecks
+{
+    private const string Anything = "a value";
+
+    /// <summary>Each of the elements has the attribute, with the value where one is given.</summary>
+    public static Func<PackageFacts, IEnumerable<Breach>> Has(Func<MetsFacts, IEnumerable<XElement>> elements, XName attribute, string? value = null) =>
+        value is null ? Has(elements, attribute, found => !string.IsNullOrWhiteSpace(found), Anything) : Has(elements, attribute, found => found == value, value);
+
+    /// <summary>Each of the elements has the attribute with a value that will do.</summary>
+    public static Func<PackageFacts, IEnumerable<Breach>> Has(
+        Func<MetsFacts, IEnumerable<XElement>> elements, XName attribute, Func<string, bool> willDo, string expected) => Each((mets, _) =>
+        from element in elements(mets)
+        let found = (string?)element.Attribute(attribute)
+        where found is null || !willDo(found)
+        select new Breach(mets.Path, $"{MetsFacts.Where(element)}/@{attribute.LocalName}", found ?? "nothing", expected));
+
+    /// <summary>The number of the elements is one that will do.</summary>
+    public static Func<PackageFacts, IEnumerable<Breach>> Count(string where, Func<MetsFacts, IEnumerable<XElement>?> elements, Func<int, bool> willDo, string expected) =>
+        Each((mets, _) => elements(mets)?.Count() is { } count && !willDo(count) ? [new Breach(mets.Path, where, $"{count}", expected)] : []);
+
+    /// <summary>For each METS file.</summary>
+    public static Func<PackageFacts, IEnumerable<Breach>> Each(Func<MetsFacts, PackageFacts, IEnumerable<Breach>> check) =>
+        facts => facts.Mets.SelectMany(mets => check(mets, facts));
+
+    /// <summary>The elements of the package's own METS file only.</summary>
+    public static Func<MetsFacts, IEnumerable<XElement>> OfPackage(Func<MetsFacts, IEnumerable<XElement>> elements) => mets => mets.IsPackage ? elements(mets) : [];
+
+    /// <summary>Whether a text is a date and time as XML Schema has it.</summary>
+    public static bool IsTime(string text)
+    {
+        try
+        {
+            _ = System.Xml.XmlConvert.ToDateTimeOffset(text);
+            return text.Contains('T', StringComparison.Ordinal);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Xml.Linq;
+using static Archive.Packages.MetsVocabulary;
+
+namespace Archive.Packages.Rules;
+
+/// <summary>A METS file and its parts by the names CSIP gives them. Held whole: about 5 KB a document.</summary>
+/// <param name="Path">Below the package's folder.</param>
+/// <param name="Root">The element <c>mets</c>.</param>
+public sealed record MetsFacts(string Path, XElement Root)
+{
+    internal static readonly XNamespace Ns = Mets;
+    internal static readonly XName Href = XName.Get("href", XLink);
+    internal static readonly XName LinkType = XName.Get("type", XLink);
+
+    /// <summary>Whether it is the package's own, not a representation's.</summary>
+    public bool IsPackage => Path == PackageNames.Mets;
+
+    internal IEnumerable<XElement> Roots => [Root];
+
+    internal IEnumerable<XElement> Headers => Root.Elements(Ns + "metsHdr");
+
+    internal IEnumerable<XElement> Agents => Headers.Elements(Ns + "agent");
+
+    internal IEnumerable<XElement> Descriptions => Root.Elements(Ns + "dmdSec");
+
+    internal IEnumerable<XElement> Provenance => Root.Elements(Ns + "amdSec").Elements(Ns + "digiprovMD");
+
+    internal IEnumerable<XElement> Rights => Root.Elements(Ns + "amdSec").Elements(Ns + "rightsMD");
+
+    internal IEnumerable<XElement> References => Descriptions.Concat(Root.Elements(Ns + "amdSec").Elements()).Elements(Ns + "mdRef");
+
+    internal IEnumerable<XElement> FileSections => Root.Elements(Ns + "fileSec");
+
+    internal IEnumerable<XElement> Groups => FileSections.Descendants(Ns + "fileGrp");
+
+    internal IEnumerable<XElement> Files => FileSections.Descendants(Ns + "file");
+
+    internal IEnumerable<XElement> Locations => Files.Elements(Ns + "FLocat");
+
+    internal IEnumerable<XElement> Structures => Root.Elements(Ns + "structMap").Where(map => (string?)map.Attribute("LABEL") == StructMapLabel);
+
+    internal IEnumerable<XElement> MainDivisions => Structures.Elements(Ns + "div");
+
+    internal IEnumerable<XElement> Divisions => MainDivisions.Elements(Ns + "div");
+
+    /// <summary>The division labelled so, or the one that points to the metadata sections.</summary>
+    internal IEnumerable<XElement> MetadataDivisions =>
+        Labelled(Metadata, Divisions.Where(div => Label(div) != MetadataLink && (div.Attribute("DMDID") ?? div.Attribute("ADMID")) is not null));
+
+    internal IEnumerable<XElement> DocumentationDivisions => OfGroup(Documentation);
+
+    internal IEnumerable<XElement> SchemaDivisions => OfGroup(Schemas);
+
+    /// <summary>The one division of content, in a package that has no representation METS files.</summary>
+    internal IEnumerable<XElement> ContentDivisions => IsPackage && !Divisions.Elements(Ns + "mptr").Any() ? OfGroup(Representations) : [];
+
+    /// <summary>The divisions of representations that have METS files of their own.</summary>
+    internal IEnumerable<XElement> RepresentationDivisions =>
+        IsPackage ? Divisions.Where(div => div.Element(Ns + "mptr") is not null || Label(div).StartsWith(Representations + "/", StringComparison.Ordinal)) : [];
+
+    internal IEnumerable<XElement> Pointers => RepresentationDivisions.Elements(Ns + "mptr");
+
+    /// <summary>Every element that points to a file.</summary>
+    internal IEnumerable<XElement> Links => References.Concat(Locations).Concat(Root.Descendants(Ns + "mptr"));
+
+    /// <summary>The groups whose use is the given one, or begins with it and a slash.</summary>
+    internal IEnumerable<XElement> GroupsOf(string use) => Groups.Where(group =>
+        (string?)group.Attribute("USE") is { } used && (used == use || used.StartsWith(use + "/", StringComparison.Ordinal)));
+
+    /// <summary>The path, below the package's folder, an element points to; null for one that leads out of the package or is no relative path.</summary>
+    internal string? Target(XElement link)
+    {
+        if ((string?)link.Attribute(Href) is not { Length: > 0 } href || href.Contains(':', StringComparison.Ordinal) || href[0] is '/' or '\\')
+            return null;
+
+        var parts = new Stack<string>(Path.Split('/')[..^1]);
+        foreach (var part in href.Split('/').Select(Uri.UnescapeDataString))
+        {
+            if (part == ".." && !parts.TryPop(out _))
+                return null;
+            if (part is not (".." or "."))
+                parts.Push(part);
+        }
+
+        return string.Join('/', parts.Reverse());
+    }
+
+    /// <summary>An element's place, as XPath with the ids that tell it from its like.</summary>
+    internal static string Where(XElement element) => string.Join('/', element.AncestorsAndSelf().Reverse().Select(step =>
+        (string?)step.Attribute("ID") is { } id ? $"{step.Name.LocalName}[@ID='{id}']" : step.Name.LocalName));
+
+    internal static string Label(XElement division) => (string?)division.Attribute("LABEL") ?? "";
+
+    private IEnumerable<XElement> OfGroup(string use)
+    {
+        var groups = GroupsOf(use).Select(group => (string?)group.Attribute("ID")).ToHashSet();
+        return Labelled(use, Divisions.Where(div => div.Elements(Ns + "fptr").Any(pointer => groups.Contains((string?)pointer.Attribute("FILEID")))));
+    }
+
+    private IEnumerable<XElement> Labelled(string label, IEnumerable<XElement> otherwise)
+    {
+        var labelled = Divisions.Where(div => Label(div) == label).ToArray();
+        return labelled.Length > 0 ? labelled : otherwise;
+    }
+}

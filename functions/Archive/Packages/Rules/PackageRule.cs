@@ -1,0 +1,44 @@
+namespace Archive.Packages.Rules;
+
+/// <summary>How binding a rule is, in the words of the specifications.</summary>
+public enum RuleLevel
+{
+    /// <summary>A package that breaks it is not to be accepted.</summary>
+    Must,
+
+    /// <summary>Worth a person's look.</summary>
+    Should,
+
+    /// <summary>Allowed and of use.</summary>
+    May,
+}
+
+/// <summary>A requirement packages are checked against.</summary>
+/// <param name="Id">The specification's own id (<c>CSIP1</c>, <c>AIPM1</c>), or one of this archive's (<c>docs/package-rules.md</c>).</param>
+/// <param name="Level">How binding it is.</param>
+/// <param name="Asks">What it asks, in plain words.</param>
+/// <param name="Check">Finds every place that breaks it.</param>
+public sealed record PackageRule(string Id, RuleLevel Level, string Asks, Func<PackageFacts, IEnumerable<Breach>> Check)
+{
+    /// <summary>A rule that must be kept.</summary>
+    internal static PackageRule Must(string id, string asks, Func<PackageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Must, asks, check);
+
+    /// <summary>A rule that should be kept.</summary>
+    internal static PackageRule Should(string id, string asks, Func<PackageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Should, asks, check);
+}
+
+/// <summary>A place that breaks a rule.</summary>
+/// <param name="File">The file, below the package's folder.</param>
+/// <param name="Where">The element or line.</param>
+/// <param name="Found">What is there.</param>
+/// <param name="Expected">What was to be there.</param>
+public sealed record Breach(string File, string Where, string Found, string Expected);
+
+/// <summary>A rule broken, and where.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Level">How binding it is.</param>
+/// <param name="File">The file, below the package's folder.</param>
+/// <param name="Where">The element or line.</param>
+/// <param name="Found">What is there.</param>
+/// <param name="Expected">What was to be there.</param>
+public sealed record PackageFinding(string RuleId, RuleLevel Level, string File, string Where, string Found, string Expected);

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Archive.Records;
+
+namespace Archive.Transfer;
+
+/// <summary>Where a consignment stands.</summary>
+public enum ConsignmentState
+{
+    /// <summary>Put together; its records are being claimed and packaged.</summary>
+    Formed,
+
+    /// <summary>The package lies in the historical archive, read back and found equal, byte for byte.</summary>
+    Verified,
+
+    /// <summary>Verified, and waiting for an archivist's word.</summary>
+    Held,
+
+    /// <summary>The historical archive has signed for it; custody is moving, record by record.</summary>
+    Accepted,
+
+    /// <summary>Every record of it is in the historical archive's custody.</summary>
+    Done,
+
+    /// <summary>The archivist returned it; its records stay with their agency and keep their clocks.</summary>
+    Returned,
+
+    /// <summary>Nothing of it could go: its records were claimed by another, changed, or kept by something.</summary>
+    Abandoned,
+}
+
+/// <summary>A record's place in a consignment.</summary>
+/// <param name="RecordId">The record.</param>
+/// <param name="Version">Its version when it was put there: a record that comes back later is put into another consignment.</param>
+public sealed record ConsignedRecord(string RecordId, int Version);
+
+/// <summary>Records of one agency that go to the historical archive together: a dossier, or a batch of loose ones.</summary>
+public sealed record Consignment
+{
+    /// <summary>The most records of one consignment.</summary>
+    public const int Most = 10_000;
+
+    /// <summary>Its name, made from what is in it: put together again after a crash, it is the same consignment.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The agency that hands over.</summary>
+    public required AgencyCode Agency { get; init; }
+
+    /// <summary>The dossier (mã hồ sơ) the records belong to; null for loose ones.</summary>
+    public string? FileCode { get; init; }
+
+    /// <summary>How many records were put into it.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>When it was put together, UTC: also the time its package bears.</summary>
+    public required DateTimeOffset FormedAt { get; init; }
+
+    /// <summary>The policy it follows.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required ConsignmentState State { get; init; }
+
+    /// <summary>When its package was read back and found equal, UTC.</summary>
+    public DateTimeOffset? VerifiedAt { get; init; }
+
+    /// <summary>The digest of the package's root METS.</summary>
+    public string? RootMets { get; init; }
+
+    /// <summary>When the historical archive signed for it, UTC; custody moves with this time.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>Who accepted or returned it.</summary>
+    public string? DecidedBy { get; init; }
+
+    /// <summary>The receipt's name below the receipts.</summary>
+    public string? Receipt { get; init; }
+
+    /// <summary>Why it was returned or abandoned.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The package's UUID, made from the consignment's name (RFC 9562, version 8): OBJID of its METS.</summary>
+    public Guid Package
+    {
+        get
+        {
+            var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(Id)).AsSpan(0, 16);
+            bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+            bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+            return new Guid(bytes, bigEndian: true);
+        }
+    }
+
+    /// <summary>Where the package lies below the preserved ones.</summary>
+    public string Folder => string.Create(CultureInfo.InvariantCulture, $"{Agency}/urn_uuid_{Package.ToString().ToUpperInvariant()}");
+
+    /// <summary>Puts a consignment together.</summary>
+    public static Consignment Form(AgencyCode agency, string? fileCode, IReadOnlyList<ConsignedRecord> records, string policy, DateTimeOffset now) => new()
+    {
+        Id = RecordId.ForConsignment(agency, records.Select(record => string.Create(CultureInfo.InvariantCulture, $"{record.RecordId}.{record.Version}"))),
+        Agency = agency,
+        FileCode = fileCode,
+        Count = records.Count,
+        FormedAt = now,
+        Policy = policy,
+        State = ConsignmentState.Formed,
+    };
+}

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Archive.Catalogue;
+using Archive.Transfer;
+using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.Transfer.Receipts;
+
+namespace ArchiveFunctions.Transfer.Api;
+
+/// <summary>A consignment as its agency and the archivists see it.</summary>
+internal sealed record TransferBody(
+    string Id, string? FileCode, string State, int Count, string Policy, DateTimeOffset FormedAt, DateTimeOffset? VerifiedAt, DateTimeOffset? AcceptedAt, string? DecidedBy, string? Receipt, string? Reason)
+{
+    public static TransferBody Of(Consignment one) => new(
+        one.Id,
+        one.FileCode,
+        JsonNamingPolicy.CamelCase.ConvertName(one.State.ToString()),
+        one.Count,
+        one.Policy,
+        VietnamTime.At(one.FormedAt),
+        At(one.VerifiedAt),
+        At(one.AcceptedAt),
+        one.DecidedBy,
+        one.Receipt is null ? null : $"/api/agencies/{one.Agency}/receipts/{ReceiptBook.SequenceOf(one.Receipt)}",
+        one.Reason);
+
+    private static DateTimeOffset? At(DateTimeOffset? moment) => moment is { } at ? VietnamTime.At(at) : null;
+}
+
+/// <summary>A page of consignments, newest first.</summary>
+internal sealed record TransferListBody(IReadOnlyList<TransferBody> Items, string? Continuation);
+
+/// <summary>An archivist's word on a consignment that waits for it.</summary>
+internal sealed record DecisionBody(bool? Accept, string? Reason);
+
+/// <summary>A receipt in its agency's chain.</summary>
+internal sealed record ReceiptBody(int Sequence, string Consignment, string Url);
+
+/// <summary>An agency's receipts, oldest first.</summary>
+internal sealed record ReceiptListBody(IReadOnlyList<ReceiptBody> Items);
+
+/// <summary>Records an agency wants to hand over before their time.</summary>
+internal sealed record EarlyTransferRequestBody(IReadOnlyList<string>? RecordIds);
+
+/// <summary>What keeps a record from going early.</summary>
+internal sealed record KeptBody(string RecordId, IReadOnlyList<FindingBody> Reasons);
+
+/// <summary>What becomes of a wish to transfer early.</summary>
+internal sealed record EarlyTransferBody(IReadOnlyList<string> Waiting, IReadOnlyList<KeptBody> Kept);
+
+/// <summary>How these bodies are written, as all of the API's.</summary>
+[JsonSerializable(typeof(TransferBody))]
+[JsonSerializable(typeof(TransferListBody))]
+[JsonSerializable(typeof(DecisionBody))]
+[JsonSerializable(typeof(ReceiptListBody))]
+[JsonSerializable(typeof(EarlyTransferRequestBody))]
+[JsonSerializable(typeof(EarlyTransferBody))]
+internal sealed partial class ConsignmentJson : JsonSerializerContext
+{
+    /// <summary>Vietnamese letters stay letters; the answers are JSON, marked <c>nosniff</c>.</summary>
+    public static readonly ConsignmentJson Letters = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Archive.Records;
+using Archive.Transfer;
+using ArchiveFunctions.Records;
+using Azure;
+using Azure.Data.Tables;
+
+namespace ArchiveFunctions.Transfer.Consignments;
+
+/// <summary>Records of one agency, and of one dossier or of none, that wait to go together.</summary>
+/// <param name="Agency">The agency.</param>
+/// <param name="FileCode">The dossier; null for loose records.</param>
+/// <param name="Records">At most <see cref="Consignment.Most"/>, in a stable order.</param>
+public sealed record WaitingGroup(AgencyCode Agency, string? FileCode, IReadOnlyList<ConsignedRecord> Records);
+
+/// <summary>Records whose time has come, one partition per agency, those of a dossier side by side. Empty most of the time.</summary>
+public sealed class WaitingTable(TableServiceClient tables)
+{
+    private readonly TableClient table = tables.GetTableClient(StorageNames.Waiting);
+
+    /// <summary>Puts a record among those that wait. Done twice, it waits once.</summary>
+    public Task Put(ArchiveRecord record, CancellationToken stop)
+    {
+        var fileCode = CustodyMoves.DossierOf(record);
+        var row = new TableEntity(record.Agency.Value, Key(fileCode, record.Id.Value)) { ["FileCode"] = fileCode, ["Version"] = record.Version };
+        return table.UpsertEntityAsync(row, TableUpdateMode.Replace, stop);
+    }
+
+    /// <summary>Everything that waits, in groups that may go together.</summary>
+    public async IAsyncEnumerable<WaitingGroup> Groups([EnumeratorCancellation] CancellationToken stop)
+    {
+        TableEntity? first = null;
+        var records = new List<ConsignedRecord>();
+        await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: stop))
+        {
+            if (first is not null && (first.PartitionKey != row.PartitionKey || first.GetString("FileCode") != row.GetString("FileCode") || records.Count == Consignment.Most))
+            {
+                yield return Group(first, records);
+                (first, records) = (null, []);
+            }
+
+            first ??= row;
+            records.Add(new ConsignedRecord(row.RowKey.Split('|')[1], row.GetInt32("Version") ?? 0));
+        }
+
+        if (first is not null)
+            yield return Group(first, records);
+    }
+
+    /// <summary>Takes a group out, a hundred rows at a time: it has its consignment.</summary>
+    public async Task Remove(WaitingGroup group, CancellationToken stop)
+    {
+        foreach (var part in group.Records.Chunk(100))
+        {
+            try
+            {
+                await table.SubmitTransactionAsync(part.Select(record => new TableTransactionAction(TableTransactionActionType.Delete, Row(record), ETag.All)), stop);
+            }
+            catch (TableTransactionFailedException gone) when (gone.Status == 404)
+            {
+                // An earlier run was killed half way: what is left is taken out one by one.
+                foreach (var record in part)
+                    await table.DeleteEntityAsync(group.Agency.Value, Key(group.FileCode, record.RecordId), ETag.All, stop);
+            }
+        }
+
+        TableEntity Row(ConsignedRecord record) => new(group.Agency.Value, Key(group.FileCode, record.RecordId));
+    }
+
+    private static WaitingGroup Group(TableEntity first, List<ConsignedRecord> records) => new(AgencyCode.Parse(first.PartitionKey), first.GetString("FileCode"), records);
+
+    /// <summary>Codes are kept verbatim and may hold letters that keys may not, so the key has a digest of them. Loose records come first.</summary>
+    private static string Key(string? fileCode, string record) => string.Create(
+        CultureInfo.InvariantCulture, $"{(fileCode is null ? "-" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fileCode)).AsSpan(0, 16)))}|{record}");
+}

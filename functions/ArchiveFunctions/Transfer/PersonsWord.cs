@@ -1,0 +1,53 @@
+using Archive.Accession;
+using Archive.ReadingRoom;
+using Archive.Records;
+using ArchiveFunctions.Records;
+using Azure;
+
+namespace ArchiveFunctions.Transfer;
+
+/// <summary>Writes what a person decided about a record, with the journal line that names the person; schedule and agenda follow.</summary>
+public sealed class PersonsWord(RecordTable records, ClockKeeper clocks, TimeProvider clock)
+{
+    private const int Tries = 3;
+
+    /// <summary>Decides by the record as it is and writes what comes of it.</summary>
+    /// <param name="id">The record.</param>
+    /// <param name="person">Who decided.</param>
+    /// <param name="decide">The record's next state, of no version yet, and the journal's detail; null where it stands so already or may not.</param>
+    /// <param name="anew">Whether the decision may have removed what kept the record, so that its clock is set anew.</param>
+    /// <param name="stop">Stops.</param>
+    /// <returns>The record as it then is; null when others are writing it, so that the person must come again.</returns>
+    public async Task<ArchiveRecord?> Write(RecordId id, Caller person, Func<ArchiveRecord, (ArchiveRecord Next, string Detail)?> decide, bool anew, CancellationToken stop)
+    {
+        for (var attempt = 1; attempt <= Tries; attempt++)
+        {
+            var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Record {id} is gone.");
+
+            // What is to be described anew has its message under way, which a write would overtake.
+            if (held.Record.Status == RecordStatus.Admitted)
+                return null;
+
+            try
+            {
+                var record = decide(held.Record) is var (next, detail) ? await Amend(held, next, detail, person, anew, stop) : held.Record;
+                await clocks.Follow(record, held.Record.Transfer, stop);
+                return record;
+            }
+            catch (RequestFailedException changed) when (changed.Status == 412)
+            {
+                continue;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<ArchiveRecord> Amend(Held held, ArchiveRecord next, string detail, Caller person, bool anew, CancellationToken stop)
+    {
+        var record = next with { Version = held.Record.Version + 1, Transfer = anew ? await clocks.Set(next, stop) : next.Transfer };
+        var journal = new JournalEvent(EventTypes.PolicyAssignment, clock.GetUtcNow(), person.Subject, Admission.Agent, EventOutcome.Success, detail);
+        await records.Amend(held, record, [journal], statement: null, text: null, stop);
+        return record;
+    }
+}

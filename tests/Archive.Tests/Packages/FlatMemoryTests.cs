@@ -1,0 +1,93 @@
+using Archive.Description;
+using Archive.Packages;
+using Archive.Packages.Rules;
+using Archive.Records;
+
+namespace Archive.Tests.Packages;
+
+[CollectionDefinition(nameof(FlatMemory), DisableParallelization = true)]
+public sealed class FlatMemory;
+
+/// <summary>Alone, because what other tests hold would count as held here.</summary>
+[Collection(nameof(FlatMemory))]
+public sealed class FlatMemoryTests(ITestOutputHelper output)
+{
+    private const long Megabyte = 1 << 20;
+
+    [Fact]
+    public async Task Ten_thousand_records_are_written_holding_a_few_hundred_bytes_of_each()
+    {
+        var plan = Parcels.Plan(records: PackagePlan.MostRecords);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (held, written, parts, asked) = (0L, 0L, 0, 0);
+
+        void Look()
+        {
+            held = Math.Max(held, GC.GetTotalMemory(forceFullCollection: true) - before);
+        }
+
+        var files = await AipWriter.WriteAsync(
+            plan,
+            new PackageSources(
+                (id, _) =>
+                {
+                    asked++;
+                    return Task.FromResult(Parcels.Said([.. Parcels.Complete.Where(field => field.Field != Field.Autograph), (Field.Autograph, $"{id} {new string('x', 2000)}")]));
+                },
+                (_, _) => Task.FromResult<IReadOnlyList<JournalEvent>>([.. Enumerable.Range(0, 10).Select(number => Parcels.Journal[0] with { Detail = $"{number} {new string('y', 500)}" })])),
+            Parcels.Software,
+            async (part, stop) =>
+            {
+                if (parts++ % 2000 == 0)
+                    Look();
+                await using var counted = new Discarding(8 * Megabyte, Look);
+                await part.WriteTo(counted, stop);
+                written += counted.Count;
+            },
+            TestContext.Current.CancellationToken);
+
+        output.WriteLine($"written {written / Megabyte} MB in {parts} files, held at most {held / Megabyte} MB");
+        Assert.Equal((20_000 + 11, PackagePlan.MostRecords), (files.Count, asked));
+        Assert.True(written > 100 * Megabyte, $"{written}");
+        Assert.True(held < 16 * Megabyte, $"{held / Megabyte} MB held");
+        GC.KeepAlive(plan);
+    }
+
+    [Fact]
+    public async Task A_document_of_five_gigabytes_is_packaged_without_its_bytes()
+    {
+        const long Size = 5L << 30;
+        var film = Parcels.Record(1);
+        var written = await Parcels.Written(Parcels.Plan() with { Records = [film with { Content = film.Content with { Size = Size } }] });
+        Assert.Equal(Size, written.Files.Single(file => file.Content is not null).Size);
+        Assert.Contains($"SIZE=\"{Size}\"", System.Text.Encoding.UTF8.GetString(written.Blobs[BlobPackage.Rep]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_package_is_checked_holding_a_few_kilobytes_of_each_record()
+    {
+        const int Records = 2000;
+        var package = await BlobPackage.Of(records: Records);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var facts = await new PackageReader(package).ReadAsync(TestContext.Current.CancellationToken);
+        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        output.WriteLine($"held {held / Records} bytes a record");
+        Assert.Empty(PackageRules.Check(facts));
+        Assert.True(held < Records * 12 * 1024L, $"{held / Records} bytes a record");
+        GC.KeepAlive(package);
+    }
+
+    /// <summary>Takes bytes and keeps none; looks at the memory held once in so many.</summary>
+    private sealed class Discarding(long every, Action look) : MemoryStream
+    {
+        public long Count { get; private set; }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Count / every != (Count + buffer.Length) / every)
+                look();
+            Count += buffer.Length;
+            return ValueTask.CompletedTask;
+        }
+    }
+}
