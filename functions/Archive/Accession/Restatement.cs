@@ -9,8 +9,7 @@ public static class Restatement
 {
     /// <summary>
     /// The record's next version, to be described anew; or null when the statement says nothing new. A late secret marking cannot undo the
-    /// admission, so the record is withheld from everyone at once, and stays so: a later
-    /// word cannot make public what an administrator is to remove.
+    /// admission, so the record is withheld from everyone at once, and stays so: a later word cannot make public what an administrator is to remove.
     /// </summary>
     /// <param name="held">The record as it stands.</param>
     /// <param name="statement">What is said of it now.</param>
@@ -36,18 +35,18 @@ public static class Restatement
     }
 
     /// <summary>
-    /// Why a statement changes nothing, or null when it does: it declares another size or digest than the record's content has, or the agency
-    /// has handed the record over, whose description is now the historical archive's. One that marks the document secret is heard in any
+    /// Why a statement changes nothing, or null when it does: the agency has handed the record over, whose description is now the historical
+    /// archive's, or the statement declares another size or digest than the record's content has. One that marks the document secret is heard in any
     /// case, as withholding too much harms less.
     /// </summary>
     public static Finding? Objection(ArchiveRecord held, SidecarReading.Read statement, string where)
     {
         if (Admission.SaysSecret(statement.Statements))
             return null;
-        if (statement.DeclaredSize is { } size && size != held.Content.Size)
-            return Finding.Of(FindingCodes.FixityMismatch, where, $"{size}", $"{held.Content.Size}");
         if (held.Custody == Custody.Historical || held.Transfer is { State: ClockState.Transferring })
             return Finding.Of(FindingCodes.HandedOver, where);
+        if (statement.DeclaredSize is { } size && size != held.Content.Size)
+            return Finding.Of(FindingCodes.FixityMismatch, where, $"{size}", $"{held.Content.Size}");
         return statement.DeclaredDigest is { } digest && digest != held.Content.Digest
             ? Finding.Of(FindingCodes.FixityMismatch, where, digest.Value, held.Content.Digest.Value)
             : null;

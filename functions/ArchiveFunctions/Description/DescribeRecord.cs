@@ -42,7 +42,9 @@ public sealed class DescribeRecord(RecordTable records, Vault vault, DocumentRea
             try
             {
                 var record = held.Record.Status == RecordStatus.Admitted ? await Describe(held, stop) : held.Record;
-                await clocks.Follow(record, held.Record.Transfer, stop);
+                // What nobody can say the due day of, and never could, enters the schedule with many others when it is indexed.
+                if (record.Transfer is not { State: ClockState.Undetermined, Replaces: null })
+                    await clocks.Follow(record, held.Record.Transfer, stop);
                 foreach (var origin in record.Origins)
                     await inbox.Clear(origin, stop);
                 return new RecordChanged(record.Id.Value, record.Version);

@@ -31,10 +31,8 @@ public sealed class ClockKeeper(PolicyTable policies, AgencyRegister agencies, D
     public async Task Follow(ArchiveRecord record, TransferClock? before, CancellationToken stop)
     {
         var now = record.Transfer;
-        // A new record whose due day nobody can say is put into the schedule when it is indexed, together with many.
-        var waits = now is { State: ClockState.Undetermined } && (before is null || before == now);
         await Task.WhenAll(
-            waits ? Task.CompletedTask : deadlines.Follow(record.Id, record.Agency, before, now, stop),
+            deadlines.Follow(record.Id, record.Agency, before, now, stop),
             now?.NextAction is { } day && !now.IsSettled ? agenda.Put(day, record.Id, stop) : Task.CompletedTask);
         if (now?.Replaces is { } was && before?.Due == now.Due && was.Due != now.Due)
             await Clear(record, was, stop);
