@@ -134,13 +134,15 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
         await begun.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
         await storage.DisposeAsync();
+        away.Forget();
         proceed.SetResult();
         await away.Said.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await witness.Failed.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         await using var again = await AzuriteProcess.StartAsync(data, storage.BlobPort, storage.QueuePort);
         await host.IdleAsync();
 
-        Assert.True(witness.Seen.Count >= 1);
-        Assert.Empty(await host.BodiesAsync("webjobs-blobtrigger-poison"));
+        Assert.True(witness.Seen.Count == 2, away.Everything);
+        Assert.True((await host.BodiesAsync("webjobs-blobtrigger-poison")).Count == 0, away.Everything);
     }
 
     private async Task<ToyHost> StartAsync(TimeSpan? grace = null)
@@ -163,7 +165,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
             Stop.Value = stop;
             await witness.SawAsync($"{agency}|{name}");
             Assert.Equal($"{agency}/{name}", upload.Name);
-            await upload.GetPropertiesAsync(cancellationToken: stop);
+            await witness.FailingAsync(() => upload.GetPropertiesAsync(cancellationToken: stop));
         }
     }
 

@@ -1,14 +1,22 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 
 namespace EmbeddedHost.Tests.Triggers;
 
-/// <summary>Completes when operators are told a certain thing.</summary>
+/// <summary>Hears what operators are told; completes when a certain thing is said.</summary>
 internal sealed class Heard(int eventId) : ILoggerProvider, ILogger
 {
-    private readonly TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<string> lines = new();
+    private TaskCompletionSource heard = New();
 
     public Task Said => heard.Task;
+
+    /// <summary>Everything said so far, for the message of a failing assertion.</summary>
+    public string Everything => string.Join(Environment.NewLine, lines);
+
+    /// <summary>What was said before no longer counts.</summary>
+    public void Forget() => heard = New();
 
     public void Listen(WebApplicationBuilder builder) => builder.Logging.AddProvider(this);
 
@@ -21,6 +29,8 @@ internal sealed class Heard(int eventId) : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId said, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
+        if (logLevel >= LogLevel.Warning)
+            lines.Enqueue($"{said.Id} {formatter(state, exception)} {exception}");
         if (said.Id == eventId)
             heard.TrySetResult();
     }
@@ -28,4 +38,6 @@ internal sealed class Heard(int eventId) : ILoggerProvider, ILogger
     public void Dispose()
     {
     }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

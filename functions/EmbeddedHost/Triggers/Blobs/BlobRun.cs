@@ -50,12 +50,8 @@ internal sealed class BlobRun(
     {
         try
         {
-            if (StorageOutage.IsBehind(exception) && (outage.Noticed > outagesBefore || !await IsReachableAsync()))
-            {
-                if (outage.Noticed == outagesBefore)
-                    outage.Began(exception);
+            if (StorageOutage.IsBehind(exception) && await WasAwayAsync(exception, outagesBefore))
                 return;
-            }
 
             var (count, next) = attempts.Failed(blob);
             Log.BlobFailed(log, exception, function.Name, container.Name, blob.Name, count, options.Host.PoisonBlobThreshold, next);
@@ -79,6 +75,15 @@ internal sealed class BlobRun(
     {
         receipts.Add(blob);
         attempts.Forget(blob.Name);
+    }
+
+    /// <summary>Whether storage was away during the run. It may be back before it could be asked: an outage noticed while asking is one too.</summary>
+    private async Task<bool> WasAwayAsync(Exception exception, int outagesBefore)
+    {
+        if (outage.Noticed > outagesBefore || await IsReachableAsync())
+            return outage.Noticed > outagesBefore;
+        outage.Began(exception);
+        return true;
     }
 
     /// <summary>Whether the failure was another service's: then it counts, or a blob would be tried for ever.</summary>
