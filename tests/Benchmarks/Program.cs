@@ -6,6 +6,7 @@ using Benchmarks.Operations;
 using Benchmarks.Queries;
 using Benchmarks.Readers;
 using Benchmarks.Sweeping;
+using Benchmarks.Transfers;
 using EmbeddedHost.Hosting;
 
 // The table of contents. Each prints its own table; how to read them is in README.md.
@@ -17,6 +18,7 @@ Benchmark[] contents =
     new("readers", "Reading over HTTP, against an empty route", ReadersBenchmark.RunAsync),
     new("queries", "Searching the catalogue, against the least a call to its index costs", QueriesBenchmark.RunAsync),
     new("sweep", "The nightly sweep with the same records due and more and more held", SweepBenchmark.RunAsync),
+    new("transfer", "Whole dossiers into the historical archive: the memory it takes", TransferBenchmark.RunAsync),
     new("large", "One large upload: the memory it takes", LargeBenchmark.RunAsync),
 ];
 
