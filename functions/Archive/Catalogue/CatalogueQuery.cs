@@ -39,6 +39,9 @@ public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<
     /// <param name="count">All records the query finds.</param>
     public string? Next(long count) => Skip + Size < count && Skip + Size + Size <= Deepest ? PagePosition.Write(Skip + Size, this) : null;
 
+    /// <summary>Where the page before this one starts; null when that is the first, or this is.</summary>
+    public string? Previous => Skip > Size ? PagePosition.Write(Skip - Size, this) : null;
+
     /// <summary>Reads a request.</summary>
     public static CatalogueReading Of(CatalogueRequest request, Caller caller)
     {

@@ -4,10 +4,10 @@ using Azure.Search.Documents.Models;
 namespace ArchiveFunctions.Catalogue;
 
 /// <summary>How many of the records found share a value.</summary>
-internal sealed record FacetCount(string Value, long Count);
+public sealed record FacetCount(string Value, long Count);
 
 /// <summary>A record found.</summary>
-internal sealed record CatalogueHit(
+public sealed record CatalogueHit(
     string Id,
     string Title,
     string? Type,
@@ -42,4 +42,4 @@ internal sealed record CatalogueHit(
 }
 
 /// <summary>A page of records found.</summary>
-internal sealed record CataloguePage(long Count, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, IReadOnlyList<CatalogueHit> Items);
+public sealed record CataloguePage(long Count, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, IReadOnlyList<CatalogueHit> Items);

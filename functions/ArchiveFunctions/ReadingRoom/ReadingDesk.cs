@@ -14,15 +14,18 @@ public sealed class ReadingDesk(CallerReader callers, ILogger<ReadingDesk> log)
     /// <param name="request">The request.</param>
     /// <param name="answer">The work; it decides what this caller may see.</param>
     /// <param name="unreachable">What it means when a service it needs does not answer.</param>
-    public async Task<IResult> Answer(HttpRequest request, Func<Caller, ValueTask<IResult>> answer, ProblemCode? unreachable = null)
+    /// <param name="say">How a problem is said; as a problem document (RFC 9457) unless told.</param>
+    public async Task<IResult> Answer(
+        HttpRequest request, Func<Caller, ValueTask<IResult>> answer, ProblemCode? unreachable = null, Func<ProblemCode, IResult>? say = null)
     {
+        say ??= code => Problems.Of(code, request);
         try
         {
             return await callers.Read(request) switch
             {
                 Identification.Known known => await answer(known.Caller),
-                Identification.Unavailable => Problems.Of(ProblemCode.IdentityUnavailable, request),
-                _ => Problems.Of(ProblemCode.TokenInvalid, request),
+                Identification.Unavailable => say(ProblemCode.IdentityUnavailable),
+                _ => say(ProblemCode.TokenInvalid),
             };
         }
         catch (OperationCanceledException) when (request.HttpContext.RequestAborted.IsCancellationRequested)
@@ -34,12 +37,12 @@ public sealed class ReadingDesk(CallerReader callers, ILogger<ReadingDesk> log)
         {
             var code = unreachable ?? ProblemCode.StorageUnavailable;
             log.Unreachable(code.Id, passing);
-            return Problems.Of(code, request);
+            return say(code);
         }
         catch (Exception broken)
         {
             log.RequestFailed(broken);
-            return Problems.Of(ProblemCode.Internal, request);
+            return say(ProblemCode.Internal);
         }
     }
 

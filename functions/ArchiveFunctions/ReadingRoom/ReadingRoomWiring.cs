@@ -1,3 +1,4 @@
+using ArchiveFunctions.ReadingRoom.Pages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,10 +15,12 @@ public static class ReadingRoomWiring
     {
         services.TryAddSingleton(provider => IdentitySettings.Of(provider.GetRequiredService<IConfiguration>()));
         services.TryAddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(provider => provider.GetRequiredService<IdentitySettings>().Keys());
+        services.AddRazorComponents();
         return services
             .AddSingleton<CallerReader>()
             .AddSingleton<ReadingDesk>()
             .AddSingleton<RecordReader>()
+            .AddSingleton<PageDesk>()
             .AddSingleton<Health>();
     }
 }

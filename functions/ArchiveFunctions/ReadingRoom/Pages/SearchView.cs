@@ -1,0 +1,40 @@
+using Archive.Catalogue;
+using Archive.Records;
+using ArchiveFunctions.Catalogue;
+
+namespace ArchiveFunctions.ReadingRoom.Pages;
+
+/// <summary>What the search page shows.</summary>
+/// <param name="Asked">As it was asked.</param>
+/// <param name="Query">As it was put to the index.</param>
+/// <param name="Page">What was found.</param>
+/// <param name="Agencies">All agencies, for their names.</param>
+public sealed record SearchView(CatalogueRequest Asked, CatalogueQuery Query, CataloguePage Page, IReadOnlyDictionary<AgencyCode, Agency> Agencies)
+{
+    /// <summary>The conditions in force, as parameters of the address.</summary>
+    public IEnumerable<(string Parameter, string Value)> Conditions =>
+        from one in new (string Parameter, string? Value)[]
+        {
+            ("agency", Asked.Agency), ("type", Asked.Type), ("issuer", Asked.Issuer), ("year", Asked.Year),
+            ("from", Asked.From), ("to", Asked.To), ("custody", Asked.Custody), ("access", Asked.Access),
+        }
+        where !string.IsNullOrWhiteSpace(one.Value)
+        select (one.Parameter, one.Value);
+
+    /// <summary>Whether anything was asked: an empty box browses everything.</summary>
+    public bool IsEmptyRequest => string.IsNullOrWhiteSpace(Asked.Q) && !Conditions.Any();
+
+    /// <summary>A value as people call it.</summary>
+    public string Called(string parameter, string value, PageWords words) => parameter switch
+    {
+        "agency" => AgencyCode.TryParse(value, out var code) && Agencies.TryGetValue(code, out var agency) ? agency.NameIn(words.Language) : value,
+        "type" => TypeName(value, words),
+        "custody" or "access" => words.OfCode(parameter, value),
+        _ => value,
+    };
+
+    /// <summary>The name of a type of document; what a depositor wrote where it is none of the circular's.</summary>
+    public static string TypeName(string code, PageWords words) => Archive.Description.DocumentType.ByCode(code) is { } type
+        ? words.Language.Name == "vi" ? type.Name : type.EnglishName
+        : code;
+}

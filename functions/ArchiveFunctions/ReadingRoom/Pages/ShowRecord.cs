@@ -1,0 +1,32 @@
+using Archive.ReadingRoom;
+using Archive.Records;
+using ArchiveFunctions.Records;
+using ArchiveFunctions.Transfer;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ArchiveFunctions.ReadingRoom.Pages;
+
+/// <summary>The page of a record.</summary>
+public sealed class ShowRecord(PageDesk desk, RecordReader records, RecordTable journal, AgencyRegister agencies, TimeProvider clock)
+{
+    private const int Lines = 50;
+
+    /// <summary>Shows the record; to a caller who may not see it, exactly what is shown when there is none.</summary>
+    [Function(nameof(ShowRecord))]
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "reading-room/records/{id}")] HttpRequest request, string id, CancellationToken stop) =>
+        desk.Answer(request, async frame =>
+        {
+            var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
+            return found is not null && Visibility.MaySeeMetadata(found.Record, frame.Caller)
+                ? new PageResult<RecordPage>(frame, await Sheet(found.Record, frame, stop))
+                : PageDesk.Problem(frame, ProblemCode.NotFound);
+        });
+
+    private async Task<RecordSheet> Sheet(ArchiveRecord record, PageFrame frame, CancellationToken stop)
+    {
+        var lines = await Limit.Within(ending => journal.Journal(record.Id, null, Lines, ending), clock, stop);
+        var agency = (await agencies.All(stop)).NameOf(record.Agency, frame.Words.Language);
+        return new RecordSheet(record, agency, lines.Events, lines.Continuation is not null, Visibility.MayReadContent(record, frame.Caller), Transfer.Today.Of(clock.GetUtcNow()));
+    }
+}

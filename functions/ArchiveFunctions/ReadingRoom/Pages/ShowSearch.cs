@@ -1,0 +1,34 @@
+using Archive.Catalogue;
+using ArchiveFunctions.Catalogue;
+using ArchiveFunctions.Records;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ArchiveFunctions.ReadingRoom.Pages;
+
+/// <summary>The reading room's first page: one box, filters, and what was found. The address holds all of it and can be handed on.</summary>
+public sealed class ShowSearch(PageDesk desk, CatalogueIndex index, AgencyRegister agencies, TimeProvider clock)
+{
+    /// <summary>Shows a page of records found.</summary>
+    [Function(nameof(ShowSearch))]
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "reading-room")] HttpRequest request, CancellationToken stop) =>
+        desk.Answer(
+            request,
+            async frame =>
+            {
+                var asked = SearchParameters.Of(request.Query);
+                return CatalogueQuery.Of(asked, frame.Caller) switch
+                {
+                    CatalogueReading.Accepted accepted => await Found(frame, asked, accepted.Query, stop),
+                    CatalogueReading.Refused refused => PageDesk.Problem(frame, SearchParameters.Code(refused.Problem), refused.Parameter),
+                    var other => throw new InvalidOperationException($"{other} is no reading of a request."),
+                };
+            },
+            ProblemCode.SearchUnavailable);
+
+    private async Task<IResult> Found(PageFrame frame, CatalogueRequest asked, CatalogueQuery query, CancellationToken stop)
+    {
+        var page = await Limit.Within(ending => index.Search(query, ending), clock, stop);
+        return new PageResult<SearchPage>(frame, new SearchView(asked, query, page, await agencies.All(stop)));
+    }
+}
