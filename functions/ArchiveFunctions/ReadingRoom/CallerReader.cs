@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Archive.ReadingRoom;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.SignIn;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -45,13 +46,26 @@ public sealed class CallerReader(IdentitySettings settings, IConfigurationManage
     private readonly JsonWebTokenHandler tokens = new() { MaximumTokenSizeInBytes = LongestToken, MapInboundClaims = false };
     private readonly BelievedTokens believed = new();
 
-    /// <summary>Who a request comes from.</summary>
-    public ValueTask<Identification> Read(HttpRequest request) => request.Headers.Authorization.Count switch
+    /// <summary>
+    /// Who a request comes from: by its bearer token, else by its browser's session. A session counts only where nothing is changed, or where
+    /// the request showed that it is the session's own (<see cref="Session.Proof"/>); one that has ended is nobody's.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="isForm">Whether it is a form that has shown so.</param>
+    public ValueTask<Identification> Read(HttpRequest request, bool isForm = false) => request.Headers.Authorization.Count switch
     {
+        0 when Session.Of(request) is { } session && (isForm || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) => new ValueTask<Identification>(OfSession(session, request.HttpContext.RequestAborted)),
         0 => ValueTask.FromResult(Nobody),
         1 => new ValueTask<Identification>(Check(request.Headers.Authorization.ToString(), request.HttpContext.RequestAborted)),
         _ => ValueTask.FromResult(Refused),
     };
+
+    /// <summary>When a token ends, if it is one to be believed.</summary>
+    internal async Task<DateTimeOffset?> Believe(string token, CancellationToken stop) =>
+        await Check(Scheme + token, stop) is Identification.Known { Caller.IsAnonymous: false } ? new DateTimeOffset(tokens.ReadJsonWebToken(token).ValidTo, TimeSpan.Zero) : null;
+
+    private async Task<Identification> OfSession(string session, CancellationToken stop) =>
+        await Check(Scheme + session, stop) is var found && found is Identification.Refused ? Nobody : found;
 
     private async Task<Identification> Check(string header, CancellationToken stop)
     {

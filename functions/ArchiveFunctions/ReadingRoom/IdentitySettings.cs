@@ -8,7 +8,10 @@ namespace ArchiveFunctions.ReadingRoom;
 /// <param name="Issuer">The issuer's name, letter for letter.</param>
 /// <param name="Audience">The archive's name in tokens.</param>
 /// <param name="MetadataAddress">Where the issuer publishes its keys; https, or on this machine.</param>
-public sealed record IdentitySettings(string? Issuer, string? Audience, string? MetadataAddress)
+/// <param name="ClientId">Whom people's browsers sign in to, <c>Identity:ClientId</c>; without it only bearer tokens are taken.</param>
+/// <param name="Scope">What is asked for when signing in, <c>Identity:Scope</c>.</param>
+/// <param name="ClientSecret">For an issuer that wants one beside PKCE, <c>Identity:ClientSecret</c>: on Azure a reference into the Key Vault.</param>
+public sealed record IdentitySettings(string? Issuer, string? Audience, string? MetadataAddress, string? ClientId = null, string? Scope = null, string? ClientSecret = null)
 {
     /// <summary>An unknown key makes the issuer be asked again at most this often.</summary>
     private static readonly TimeSpan RefreshInterval = TimeSpan.FromMinutes(1);
@@ -18,7 +21,9 @@ public sealed record IdentitySettings(string? Issuer, string? Audience, string? 
 
     /// <summary>Reads them.</summary>
     public static IdentitySettings Of(IConfiguration configuration) =>
-        new(configuration["Identity:Issuer"], configuration["Identity:Audience"], configuration["Identity:MetadataAddress"]);
+        new(
+            configuration["Identity:Issuer"], configuration["Identity:Audience"], configuration["Identity:MetadataAddress"],
+            configuration["Identity:ClientId"], configuration["Identity:Scope"] ?? "openid", configuration["Identity:ClientSecret"]);
 
     /// <summary>Fetches the issuer's keys and keeps them.</summary>
     internal ConfigurationManager<OpenIdConnectConfiguration> Keys()

@@ -19,6 +19,12 @@ public sealed record ProblemCode(string Id, int Status)
     /// <summary>The caller's roles do not allow it.</summary>
     public static readonly ProblemCode Forbidden = new("forbidden", 403);
 
+    /// <summary>Signing in did not come to an end: it took too long, was begun elsewhere, or the issuer refused.</summary>
+    public static readonly ProblemCode SignInFailed = new("sign-in-failed", 400);
+
+    /// <summary>A form that was not made for the session it came with.</summary>
+    public static readonly ProblemCode FormForeign = new("form-foreign", 403);
+
     /// <summary>A parameter makes no sense; <c>parameter</c> names it.</summary>
     public static readonly ProblemCode ParameterInvalid = new("parameter-invalid", 400);
 

@@ -15,13 +15,14 @@ public sealed class ReadingDesk(CallerReader callers, ILogger<ReadingDesk> log)
     /// <param name="answer">The work; it decides what this caller may see.</param>
     /// <param name="unreachable">What it means when a service it needs does not answer.</param>
     /// <param name="say">How a problem is said; as a problem document (RFC 9457) unless told.</param>
+    /// <param name="isForm">Whether the request is a form of the browser's own session.</param>
     public async Task<IResult> Answer(
-        HttpRequest request, Func<Caller, ValueTask<IResult>> answer, ProblemCode? unreachable = null, Func<ProblemCode, IResult>? say = null)
+        HttpRequest request, Func<Caller, ValueTask<IResult>> answer, ProblemCode? unreachable = null, Func<ProblemCode, IResult>? say = null, bool isForm = false)
     {
         say ??= code => Problems.Of(code, request);
         try
         {
-            return await callers.Read(request) switch
+            return await callers.Read(request, isForm) switch
             {
                 Identification.Known known => await answer(known.Caller),
                 Identification.Unavailable => say(ProblemCode.IdentityUnavailable),

@@ -1,4 +1,5 @@
 using ArchiveFunctions.ReadingRoom.Pages;
+using ArchiveFunctions.ReadingRoom.SignIn;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +22,8 @@ public static class ReadingRoomWiring
             .AddSingleton<ReadingDesk>()
             .AddSingleton<RecordReader>()
             .AddSingleton<PageDesk>()
+            .AddSingleton(provider => new IssuerClient(
+                provider.GetRequiredService<IdentitySettings>(), provider.GetRequiredService<IConfigurationManager<OpenIdConnectConfiguration>>(), new HttpClient { Timeout = TimeSpan.FromSeconds(20) }))
             .AddSingleton<Health>();
     }
 }

@@ -1,11 +1,15 @@
 using Archive.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.SignIn;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The reading desk for those who look at pages: the same callers, the same rights, and problems said as pages.</summary>
 public sealed class PageDesk(ReadingDesk desk)
 {
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 200, ValueLengthLimit = 20_000, MultipartBodyLengthLimit = 200_000 };
+
     /// <summary>Answers anyone; the page depends on who asks.</summary>
     /// <param name="request">The request.</param>
     /// <param name="answer">Makes the page.</param>
@@ -15,6 +19,22 @@ public sealed class PageDesk(ReadingDesk desk)
         async caller => await answer(PageFrame.Of(request, caller)),
         unreachable,
         code => Problem(PageFrame.Of(request, Caller.Anonymous), code));
+
+    /// <summary>Takes a form that was made for the session it comes with; one made elsewhere changes nothing (OWASP ASVS 3.5.1).</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="answer">Does what the form asks.</param>
+    /// <param name="stop">Ends the reading of the form.</param>
+    internal async Task<IResult> AnswerForm(HttpRequest request, Func<PageFrame, IFormCollection, Task<IResult>> answer, CancellationToken stop)
+    {
+        var form = request.HasFormContentType ? await request.ReadFormAsync(Limits, stop) : FormCollection.Empty;
+        var isOurs = Session.Of(request) is { } session && Session.IsProven(session, form[Session.FormField]);
+        return await desk.Answer(
+            request,
+            async caller => isOurs ? await answer(PageFrame.Of(request, caller), form) : Problem(PageFrame.Of(request, Caller.Anonymous), ProblemCode.FormForeign),
+            null,
+            code => Problem(PageFrame.Of(request, Caller.Anonymous), code),
+            isOurs);
+    }
 
     /// <summary>A problem as a page, with its code for whoever has to look it up.</summary>
     internal static IResult Problem(PageFrame frame, ProblemCode code, string? parameter = null) =>

@@ -1,13 +1,19 @@
 using System.Globalization;
 using Archive.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.SignIn;
 using ArchiveFunctions.Resources;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
-/// <summary>What every page knows: who looks at it, in which language, and its own address.</summary>
-public sealed record PageFrame(Caller Caller, PageWords Words, string Path, IReadOnlyDictionary<string, string> Query)
+/// <summary>What every page knows.</summary>
+/// <param name="Caller">Who looks at it.</param>
+/// <param name="Words">The words of its language.</param>
+/// <param name="Path">Its own address, without parameters.</param>
+/// <param name="Query">The parameters of its address.</param>
+/// <param name="FormProof">What its forms carry; null where nobody is signed in.</param>
+public sealed record PageFrame(Caller Caller, PageWords Words, string Path, IReadOnlyDictionary<string, string> Query, string? FormProof)
 {
     /// <summary>The parameter, and the cookie, that names the language.</summary>
     public const string LanguageKey = "lang";
@@ -17,11 +23,15 @@ public sealed record PageFrame(Caller Caller, PageWords Words, string Path, IRea
         caller,
         new PageWords(LanguageOf(request)),
         request.Path.Value ?? "/",
-        request.Query.Where(pair => pair.Value.Count == 1 && !string.IsNullOrEmpty(pair.Value[0])).ToDictionary(pair => pair.Key, pair => pair.Value[0]!));
+        request.Query.Where(pair => pair.Value.Count == 1 && !string.IsNullOrEmpty(pair.Value[0])).ToDictionary(pair => pair.Key, pair => pair.Value[0]!),
+        Session.Of(request) is { } session ? Session.Proof(session) : null);
 
     /// <summary>The page's own address with one parameter changed or, for null, left out; and without a continuation, which belongs to the old ones.</summary>
     public string With(string parameter, string? value) =>
         QueryHelpers.AddQueryString(Path, Query.Where(pair => pair.Key != parameter && pair.Key != "continuation").Append(new(parameter, value!)).Where(pair => pair.Value is not null)!);
+
+    /// <summary>Its own address with all parameters: where signing in comes back to.</summary>
+    public string Here => QueryHelpers.AddQueryString(Path, Query!);
 
     /// <summary>Another address within the reading room, with these parameters; those without a value are left out.</summary>
     public static string To(string path, params (string Name, string? Value)[] parameters) =>
