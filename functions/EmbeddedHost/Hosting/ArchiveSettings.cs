@@ -19,6 +19,7 @@ internal static class ArchiveSettings
         ["Search:Endpoint"] = "https://embedded.invalid", // The client insists on https; its transport answers before any name is looked up.
         ["Identity:Issuer"] = DevelopmentIssuer.IssuerAt(address),
         ["Identity:Audience"] = DevelopmentIssuer.Audience,
+        ["Identity:ClientId"] = "reading-room",
         ["Identity:MetadataAddress"] = $"{DevelopmentIssuer.IssuerAt(address)}/.well-known/openid-configuration",
     };
 }

@@ -25,6 +25,7 @@ internal static class Composition
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => SigningKey.Open(folder.SigningKey));
         builder.Services.AddSingleton<DevelopmentIssuer>();
+        builder.Services.AddSingleton<AuthorizationCodes>();
         builder.Services.AddSingleton(Holdings.OfContainers(storage.ConnectionString(StorageAccounts.Archive)));
         AddSearch(builder.Services, folder);
         builder.Services.AddArchive(builder.Configuration);

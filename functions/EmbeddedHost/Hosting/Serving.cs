@@ -40,6 +40,7 @@ internal static class Serving
 
     private static string Announcement(EmbeddedArchive archive) => $"""
         Ready: {archive.Address.GetLeftPart(UriPartial.Authority)}
+          to read       {archive.Address}reading-room
           to search     {archive.Address}api/records?q=luu+tru     every route: {archive.Address}api/openapi.json
           to upload     POST {archive.Address}api/agencies/{"{agency}"}/uploads, or put blobs named inbox/{"{agency}"}/... at http://127.0.0.1:{archive.Storage.Ports.Blob}/archive
           kept in       {archive.Data}
