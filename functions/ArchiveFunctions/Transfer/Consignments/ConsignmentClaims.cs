@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Records;
-using Azure;
 
 namespace ArchiveFunctions.Transfer.Consignments;
 
@@ -13,7 +12,6 @@ namespace ArchiveFunctions.Transfer.Consignments;
 public sealed class ConsignmentClaims(RecordTable records, ConsignmentTable consignments, AgencyRegister agencies, WaitingTable waiting, ClockKeeper clocks, TimeProvider clock)
 {
     private const int AtOnce = 8;
-    private const int Tries = 3;
 
     /// <summary>The records that go with the consignment, in its order; those that may not are left where they are.</summary>
     public async Task<IReadOnlyList<ArchiveRecord>> Claim(Consignment consignment, CancellationToken stop)
@@ -50,28 +48,17 @@ public sealed class ConsignmentClaims(RecordTable records, ConsignmentTable cons
             await Amend(one.RecordId, held => CustodyMoves.Release(held, consignment.Id, reason, today), returning));
     }
 
-    private async Task<ArchiveRecord?> Amend(string id, Func<ArchiveRecord, ArchiveRecord?> step, CancellationToken stop)
+    private Task<ArchiveRecord?> Amend(string id, Func<ArchiveRecord, ArchiveRecord?> step, CancellationToken stop) => Overtaken.Repeat(async () =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var held = await records.Find(RecordId.Parse(id), stop) ?? throw new InvalidDataException($"Record {id} is in a consignment but is not held.");
-            if (step(held.Record) is not { } next)
-                return null;
+        var held = await records.Find(RecordId.Parse(id), stop) ?? throw new InvalidDataException($"Record {id} is in a consignment but is not held.");
+        if (step(held.Record) is not { } next)
+            return null;
 
-            try
-            {
-                if (next.Version != held.Record.Version)
-                    await records.Amend(held, next, [], statement: null, text: null, stop);
-                await clocks.Follow(next, held.Record.Transfer, stop);
-                return next;
-            }
-            catch (RequestFailedException changed) when (changed.Status == 412 && attempt < Tries)
-            {
-                // The row was written between our read and our write: decide anew by what it says now.
-                continue;
-            }
-        }
-    }
+        if (next.Version != held.Record.Version)
+            await records.Amend(held, next, [], statement: null, text: null, stop);
+        await clocks.Follow(next, held.Record.Transfer, stop);
+        return next;
+    });
 
     private static ParallelOptions Limits(CancellationToken stop) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop };
 }
