@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Archive.Catalogue;
+using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Transfer.Receipts;
@@ -10,9 +12,9 @@ namespace ArchiveFunctions.Transfer.Api;
 
 /// <summary>A consignment as its agency and the archivists see it.</summary>
 internal sealed record TransferBody(
-    string Id, string? FileCode, string State, int Count, string Policy, DateTimeOffset FormedAt, DateTimeOffset? VerifiedAt, DateTimeOffset? AcceptedAt, string? DecidedBy, string? Receipt, string? Reason)
+    string Id, string? FileCode, string State, int Count, string Policy, DateTimeOffset FormedAt, DateTimeOffset? VerifiedAt, DateTimeOffset? AcceptedAt, string? DecidedBy, string? Receipt, string? Reason, IReadOnlyList<FindingBody> Findings)
 {
-    public static TransferBody Of(Consignment one) => new(
+    public static TransferBody Of(Consignment one, CultureInfo language) => new(
         one.Id,
         one.FileCode,
         JsonNamingPolicy.CamelCase.ConvertName(one.State.ToString()),
@@ -23,7 +25,9 @@ internal sealed record TransferBody(
         At(one.AcceptedAt),
         one.DecidedBy,
         one.Receipt is null ? null : $"/api/agencies/{one.Agency}/receipts/{ReceiptBook.SequenceOf(one.Receipt)}",
-        one.Reason);
+        one.Reason,
+        // That a record is withheld shows nowhere.
+        [.. one.Findings.Where(finding => finding.Code != FindingCodes.TransferWithheld.Id).Select(finding => FindingBody.Of(finding, language))]);
 
     private static DateTimeOffset? At(DateTimeOffset? moment) => moment is { } at ? VietnamTime.At(at) : null;
 }
