@@ -44,14 +44,21 @@ internal sealed record ReceiptBody(int Sequence, string Consignment, string Url)
 /// <summary>An agency's receipts, oldest first.</summary>
 internal sealed record ReceiptListBody(IReadOnlyList<ReceiptBody> Items);
 
-/// <summary>Records an agency wants to hand over before their time.</summary>
-internal sealed record EarlyTransferRequestBody(IReadOnlyList<string>? RecordIds);
+/// <summary>Records an agency wants to hand over before their time: named singly, or by their dossier.</summary>
+internal sealed record EarlyTransferRequestBody(IReadOnlyList<string>? RecordIds, string? Dossier);
 
 /// <summary>What keeps a record from going early.</summary>
-internal sealed record KeptBody(string RecordId, IReadOnlyList<FindingBody> Reasons);
+internal sealed record KeptBody(string RecordId, IReadOnlyList<FindingBody> Reasons)
+{
+    public static KeptBody Of(ArchiveRecord record, IReadOnlyList<Finding> obstacles, CultureInfo language) =>
+        new(record.Id.Value, [.. obstacles.Select(reason => FindingBody.Of(reason, language))]);
+}
 
 /// <summary>What becomes of a wish to transfer early.</summary>
-internal sealed record EarlyTransferBody(IReadOnlyList<string> Waiting, IReadOnlyList<KeptBody> Kept);
+internal sealed record EarlyTransferBody(IReadOnlyList<string> Waiting, IReadOnlyList<KeptBody> Kept, bool Continues);
+
+/// <summary>Which records of a dossier could go now, and what keeps the others.</summary>
+internal sealed record DossierReadinessBody(IReadOnlyList<string> Ready, IReadOnlyList<KeptBody> Kept, string? Continuation);
 
 /// <summary>How these bodies are written, as all of the API's.</summary>
 [JsonSerializable(typeof(TransferBody))]
@@ -60,6 +67,7 @@ internal sealed record EarlyTransferBody(IReadOnlyList<string> Waiting, IReadOnl
 [JsonSerializable(typeof(ReceiptListBody))]
 [JsonSerializable(typeof(EarlyTransferRequestBody))]
 [JsonSerializable(typeof(EarlyTransferBody))]
+[JsonSerializable(typeof(DossierReadinessBody))]
 internal sealed partial class ConsignmentJson : JsonSerializerContext
 {
     /// <summary>Vietnamese letters stay letters; the answers are JSON, marked <c>nosniff</c>.</summary>
