@@ -18,6 +18,9 @@ public static class Queues
     /// <summary>Carries <see cref="TransferFellDue"/>.</summary>
     public const string TransferFellDue = "transfer-fell-due";
 
+    /// <summary>Carries <see cref="DossierOffered"/>.</summary>
+    public const string DossierOffered = "dossier-offered";
+
     /// <summary>Carries <see cref="ConsignmentFormed"/>.</summary>
     public const string ConsignmentFormed = "consignment-formed";
 
@@ -77,6 +80,12 @@ public sealed record DayNoticed(DateOnly Day);
 /// <param name="Kept">How many are due and kept by something.</param>
 /// <param name="Overdue">How many are overdue.</param>
 public sealed record AgencyNoticed(string Agency, DateOnly Day, int Upcoming, int Kept, int Overdue);
+
+/// <summary>An officer handed a dossier over before its time, and part of its records has been looked at.</summary>
+/// <param name="Agency">The agency.</param>
+/// <param name="FileCode">The dossier (mã hồ sơ), verbatim: its name.</param>
+/// <param name="After">The last record that was looked at, in the order of ids.</param>
+public sealed record DossierOffered(string Agency, string FileCode, string After);
 
 /// <summary>Records that are to go to the historical archive together were put together.</summary>
 /// <param name="Agency">The agency that hands over.</param>

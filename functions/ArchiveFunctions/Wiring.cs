@@ -66,6 +66,7 @@ public static class Wiring
         .AddSingleton<NoticeTable>()
         .AddSingleton<ClockKeeper>()
         .AddSingleton<WaitingTable>()
+        .AddSingleton<Dossiers>()
         .AddSingleton<ConsignmentTable>()
         .AddSingleton<ConsignmentClaims>()
         .AddSingleton<ConsignmentPackage>()

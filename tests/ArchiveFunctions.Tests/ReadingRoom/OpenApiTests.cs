@@ -111,6 +111,7 @@ public sealed partial class OpenApiTests
     [InlineData(typeof(EarlyTransferRequestBody), "EarlyTransferRequest")]
     [InlineData(typeof(KeptBody), "Kept")]
     [InlineData(typeof(EarlyTransferBody), "EarlyTransfer")]
+    [InlineData(typeof(DossierReadinessBody), "DossierReadiness")]
     public async Task Every_body_has_the_properties_described(Type body, string schema)
     {
         var declared = body.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));

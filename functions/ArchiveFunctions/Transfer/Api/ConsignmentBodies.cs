@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Archive.Catalogue;
+using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Transfer.Receipts;
@@ -10,9 +12,9 @@ namespace ArchiveFunctions.Transfer.Api;
 
 /// <summary>A consignment as its agency and the archivists see it.</summary>
 internal sealed record TransferBody(
-    string Id, string? FileCode, string State, int Count, string Policy, DateTimeOffset FormedAt, DateTimeOffset? VerifiedAt, DateTimeOffset? AcceptedAt, string? DecidedBy, string? Receipt, string? Reason)
+    string Id, string? FileCode, string State, int Count, string Policy, DateTimeOffset FormedAt, DateTimeOffset? VerifiedAt, DateTimeOffset? AcceptedAt, string? DecidedBy, string? Receipt, string? Reason, IReadOnlyList<FindingBody> Findings)
 {
-    public static TransferBody Of(Consignment one) => new(
+    public static TransferBody Of(Consignment one, CultureInfo language) => new(
         one.Id,
         one.FileCode,
         JsonNamingPolicy.CamelCase.ConvertName(one.State.ToString()),
@@ -23,7 +25,9 @@ internal sealed record TransferBody(
         At(one.AcceptedAt),
         one.DecidedBy,
         one.Receipt is null ? null : $"/api/agencies/{one.Agency}/receipts/{ReceiptBook.SequenceOf(one.Receipt)}",
-        one.Reason);
+        one.Reason,
+        // That a record is withheld shows nowhere.
+        [.. one.Findings.Where(finding => finding.Code != FindingCodes.TransferWithheld.Id).Select(finding => FindingBody.Of(finding, language))]);
 
     private static DateTimeOffset? At(DateTimeOffset? moment) => moment is { } at ? VietnamTime.At(at) : null;
 }
@@ -40,14 +44,21 @@ internal sealed record ReceiptBody(int Sequence, string Consignment, string Url)
 /// <summary>An agency's receipts, oldest first.</summary>
 internal sealed record ReceiptListBody(IReadOnlyList<ReceiptBody> Items);
 
-/// <summary>Records an agency wants to hand over before their time.</summary>
-internal sealed record EarlyTransferRequestBody(IReadOnlyList<string>? RecordIds);
+/// <summary>Records an agency wants to hand over before their time: named singly, or by their dossier.</summary>
+internal sealed record EarlyTransferRequestBody(IReadOnlyList<string>? RecordIds, string? Dossier);
 
 /// <summary>What keeps a record from going early.</summary>
-internal sealed record KeptBody(string RecordId, IReadOnlyList<FindingBody> Reasons);
+internal sealed record KeptBody(string RecordId, IReadOnlyList<FindingBody> Reasons)
+{
+    public static KeptBody Of(ArchiveRecord record, IReadOnlyList<Finding> obstacles, CultureInfo language) =>
+        new(record.Id.Value, [.. obstacles.Select(reason => FindingBody.Of(reason, language))]);
+}
 
 /// <summary>What becomes of a wish to transfer early.</summary>
-internal sealed record EarlyTransferBody(IReadOnlyList<string> Waiting, IReadOnlyList<KeptBody> Kept);
+internal sealed record EarlyTransferBody(IReadOnlyList<string> Waiting, IReadOnlyList<KeptBody> Kept, bool Continues);
+
+/// <summary>Which records of a dossier could go now, and what keeps the others.</summary>
+internal sealed record DossierReadinessBody(IReadOnlyList<string> Ready, IReadOnlyList<KeptBody> Kept, string? Continuation);
 
 /// <summary>How these bodies are written, as all of the API's.</summary>
 [JsonSerializable(typeof(TransferBody))]
@@ -56,6 +67,7 @@ internal sealed record EarlyTransferBody(IReadOnlyList<string> Waiting, IReadOnl
 [JsonSerializable(typeof(ReceiptListBody))]
 [JsonSerializable(typeof(EarlyTransferRequestBody))]
 [JsonSerializable(typeof(EarlyTransferBody))]
+[JsonSerializable(typeof(DossierReadinessBody))]
 internal sealed partial class ConsignmentJson : JsonSerializerContext
 {
     /// <summary>Vietnamese letters stay letters; the answers are JSON, marked <c>nosniff</c>.</summary>

@@ -62,9 +62,13 @@ public sealed class ConsignmentTable(TableServiceClient tables, BlobServiceClien
             .Where(row => row.GetString("State") is nameof(ConsignmentState.Formed) or nameof(ConsignmentState.Verified) or nameof(ConsignmentState.Accepted))
             .Select(RowText.Read<Consignment>);
 
-    /// <summary>Writes the next state of a consignment.</summary>
+    /// <summary>Writes the next state of a consignment; returns it as it is held then.</summary>
     /// <exception cref="RequestFailedException">412: it has changed since it was read.</exception>
-    public Task Write(HeldConsignment held, Consignment next, CancellationToken stop) => table.UpdateEntityAsync(Row(next), held.Tag, TableUpdateMode.Replace, stop);
+    public async Task<HeldConsignment> Write(HeldConsignment held, Consignment next, CancellationToken stop)
+    {
+        var written = await table.UpdateEntityAsync(Row(next), held.Tag, TableUpdateMode.Replace, stop);
+        return new HeldConsignment(next, written.Headers.ETag ?? throw new InvalidDataException($"Consignment {next.Id} was written without an ETag."));
+    }
 
     /// <summary>What was put in.</summary>
     public Task<IReadOnlyList<ConsignedRecord>> Records(string id, CancellationToken stop) => Read<ConsignedRecord>(id, "records", stop);

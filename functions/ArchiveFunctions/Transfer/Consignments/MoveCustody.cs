@@ -3,7 +3,6 @@ using Archive;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Records;
-using Azure;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ArchiveFunctions.Transfer.Consignments;
@@ -43,27 +42,17 @@ public sealed class MoveCustody(RecordTable records, ConsignmentTable consignmen
         return new CustodyMoved([.. changed], null);
     }
 
-    private async Task<RecordChanged> Move(Consignment consignment, PackedRecord packed, CancellationToken stop)
+    private Task<RecordChanged> Move(Consignment consignment, PackedRecord packed, CancellationToken stop) => Overtaken.Repeat(async () =>
     {
-        for (var attempt = 1; ; attempt++)
+        var held = await records.Find(RecordId.Parse(packed.RecordId), stop) ?? throw new InvalidDataException($"Record {packed.RecordId} was transferred but is not held.");
+        var record = held.Record;
+        if (CustodyMoves.Move(record, consignment, $"{consignment.Folder}/{packed.Path}") is { } moved)
         {
-            var held = await records.Find(RecordId.Parse(packed.RecordId), stop) ?? throw new InvalidDataException($"Record {packed.RecordId} was transferred but is not held.");
-            try
-            {
-                var record = held.Record;
-                if (CustodyMoves.Move(record, consignment, $"{consignment.Folder}/{packed.Path}") is { } moved)
-                {
-                    await records.Amend(held, moved.Next, [moved.Journal], statement: null, text: null, stop);
-                    record = moved.Next;
-                }
-
-                await clocks.Follow(record, held.Record.Transfer, stop);
-                return new RecordChanged(record.Id.Value, record.Version);
-            }
-            catch (RequestFailedException changed) when (changed.Status == 412 && attempt < 3)
-            {
-                continue;
-            }
+            await records.Amend(held, moved.Next, [moved.Journal], statement: null, text: null, stop);
+            record = moved.Next;
         }
-    }
+
+        await clocks.Follow(record, held.Record.Transfer, stop);
+        return new RecordChanged(record.Id.Value, record.Version);
+    });
 }
