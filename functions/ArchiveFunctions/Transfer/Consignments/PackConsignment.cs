@@ -36,7 +36,7 @@ public sealed class PackConsignment(ConsignmentTable consignments, ConsignmentCl
             return await Conclude(held, consignment with { State = ConsignmentState.Abandoned, Reason = "content-damaged" }, stop);
         }
 
-        await consignments.WritePacked(consignment.Id, packed.Records, stop);
+        await consignments.WriteFiles(consignment.Id, packed.Files, stop);
         var policy = await policies.Named(consignment.Policy, stop);
         return await Conclude(held, consignment with
         {
