@@ -72,9 +72,9 @@ public sealed class ReleaseTests
     }
 
     [Theory]
-    [InlineData(FixityOutcome.Differs, "T-410")]
-    [InlineData(FixityOutcome.Missing, "T-411")]
-    [InlineData(FixityOutcome.Unreadable, "T-412")]
+    [InlineData(FixityOutcome.Differs, "T-413")]
+    [InlineData(FixityOutcome.Missing, "T-414")]
+    [InlineData(FixityOutcome.Unreadable, "T-415")]
     public void A_permit_lapses_on_whatever_is_not_a_match(FixityOutcome outcome, string code)
     {
         var lapsed = Assert.IsType<FixityVerdict.Lapses>(FixityVerdict.Decide(Transferred, Accepted.Id, [Reading(outcome)], Now));
@@ -110,7 +110,7 @@ public sealed class ReleaseTests
     {
         var used = Assert.IsType<Releasing.Use>(Releasing.Decide(Transferred, Accepted.Id, "hoa", Now)).Next;
         var lost = Assert.IsType<FixityVerdict.Lost>(FixityVerdict.Decide(used, Accepted.Id, [Reading(FixityOutcome.Differs)], Now)).Next;
-        Assert.Equal(["T-410", "T-413"], lost.Findings.Select(finding => finding.Code));
+        Assert.Equal(["T-413", "T-416"], lost.Findings.Select(finding => finding.Code));
         Assert.Equal((PermitState.Used, false), (lost.Permit!.State, lost.Permit.LeavesNoCopy));
         Assert.Equal(ReleaseObstacle.PermitLapsed, Why(lost));
     }

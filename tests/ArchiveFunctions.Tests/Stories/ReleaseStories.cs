@@ -106,9 +106,9 @@ public sealed class ReleaseStories : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(FixityOutcome.Differs, "T-410")]
-    [InlineData(FixityOutcome.Missing, "T-411")]
-    [InlineData(FixityOutcome.Unreadable, "T-412")]
+    [InlineData(FixityOutcome.Differs, "T-413")]
+    [InlineData(FixityOutcome.Missing, "T-414")]
+    [InlineData(FixityOutcome.Unreadable, "T-415")]
     public async Task A_preserved_file_that_fails_keeps_the_agencys_copy_for_good(FixityOutcome outcome, string code)
     {
         var agency = await archive.NewAgency();
@@ -195,8 +195,8 @@ public sealed class ReleaseStories : IAsyncLifetime
         await archive.ChecksOn(Checked);
 
         var lost = await Record(agency, content);
-        Assert.Equal((PermitState.Used, "T-411"), (lost.Permit!.State, lost.Permit.Lapsed!.Finding.Code));
-        Assert.Contains(lost.Findings, finding => finding.Code == "T-413");
+        Assert.Equal((PermitState.Used, "T-414"), (lost.Permit!.State, lost.Permit.Lapsed!.Finding.Code));
+        Assert.Contains(lost.Findings, finding => finding.Code == "T-416");
         Assert.Contains(await archive.JournalOf(record.Id), line => line.Detail.Contains("agencyCopy=released", StringComparison.Ordinal));
         Assert.Contains(archive.Complaints, said => said.StartsWith("202 ", StringComparison.Ordinal));
 
