@@ -30,6 +30,12 @@ public static class Queues
     /// <summary>Carries <see cref="ConsignmentAccepted"/>.</summary>
     public const string ConsignmentAccepted = "consignment-accepted";
 
+    /// <summary>Carries <see cref="FixityCheckFellDue"/>.</summary>
+    public const string FixityCheckFellDue = "fixity-check-fell-due";
+
+    /// <summary>Carries <see cref="ReleaseAsked"/>.</summary>
+    public const string ReleaseAsked = "release-asked";
+
     /// <summary>Carries <see cref="PolicyChanged"/>.</summary>
     public const string PolicyChanged = "policy-changed";
 
@@ -102,3 +108,17 @@ public sealed record ConsignmentVerified(string Agency, string Consignment);
 /// <param name="Consignment">The consignment.</param>
 /// <param name="From">The first record whose turn it is; those before it are done.</param>
 public sealed record ConsignmentAccepted(string Agency, string Consignment, int From);
+
+/// <summary>The day has come on which a consignment's package is to be read again and compared.</summary>
+/// <param name="Agency">The agency that handed over.</param>
+/// <param name="Consignment">The consignment.</param>
+/// <param name="Day">The day it stood on the agenda for, Asia/Ho_Chi_Minh.</param>
+/// <param name="From">The first record whose turn it is; those before it are done.</param>
+/// <param name="Failed">How many files failed before it.</param>
+public sealed record FixityCheckFellDue(string Agency, string Consignment, DateOnly Day, int From, int Failed);
+
+/// <summary>An officer uses the permits of a consignment: the agency's own copies are to be destroyed.</summary>
+/// <param name="Agency">The agency that handed over.</param>
+/// <param name="Consignment">The consignment.</param>
+/// <param name="From">The first record whose turn it is; those before it are done.</param>
+public sealed record ReleaseAsked(string Agency, string Consignment, int From);

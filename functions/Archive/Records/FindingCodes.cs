@@ -152,6 +152,18 @@ public static class FindingCodes
     /// <summary>It is on its way already, or has arrived.</summary>
     public static readonly FindingCode TransferUnderWay = new("T-412", Severity.Note);
 
+    /// <summary>A preserved file is not what was transferred.</summary>
+    public static readonly FindingCode PreservedDiffers = new("T-413", Severity.Warning);
+
+    /// <summary>A preserved file is not there.</summary>
+    public static readonly FindingCode PreservedMissing = new("T-414", Severity.Warning);
+
+    /// <summary>A preserved file is there and cannot be read.</summary>
+    public static readonly FindingCode PreservedUnreadable = new("T-415", Severity.Warning);
+
+    /// <summary>A preserved copy failed after the agency's own had been released.</summary>
+    public static readonly FindingCode PreservedCopyLost = new("T-416", Severity.Warning);
+
     /// <summary>All of them, in the order above.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =
         [.. typeof(FindingCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<FindingCode>()];

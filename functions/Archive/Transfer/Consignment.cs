@@ -35,6 +35,22 @@ public enum ConsignmentState
 /// <param name="Version">Its version when it was put there: a record that comes back later is put into another consignment.</param>
 public sealed record ConsignedRecord(string RecordId, int Version);
 
+/// <summary>A check of a whole package.</summary>
+/// <param name="Name">The run.</param>
+/// <param name="At">When it came to its end, UTC.</param>
+/// <param name="Failed">How many files failed.</param>
+public sealed record CompletedCheck(string Name, DateTimeOffset At, int Failed);
+
+/// <summary>The release of an agency's own copies.</summary>
+/// <param name="At">When it was asked for, UTC.</param>
+/// <param name="By">The subject of the officer.</param>
+/// <param name="DoneAt">When the last copy that may go was gone, UTC; null while it is under way.</param>
+public sealed record CopyRelease(DateTimeOffset At, string By, DateTimeOffset? DoneAt)
+{
+    /// <summary>What the reading before it is called.</summary>
+    public string Check => string.Create(CultureInfo.InvariantCulture, $"release-{At.UtcDateTime:yyyyMMdd'T'HHmmssfff'Z'}");
+}
+
 /// <summary>Records of one agency that go to the historical archive together: a dossier, or a batch of loose ones.</summary>
 public sealed record Consignment
 {
@@ -91,6 +107,21 @@ public sealed record Consignment
 
     /// <summary>What kept a record of it, where one was: each code once, without saying of which.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The day its package is to be read again, Asia/Ho_Chi_Minh; null until custody has moved.</summary>
+    public DateOnly? NextCheck { get; init; }
+
+    /// <summary>The last check that came to its end; null before the first.</summary>
+    public CompletedCheck? LastCheck { get; init; }
+
+    /// <summary>
+    /// The package's own files that failed when they were last read. They concern every record of the package, and stay here until a later check has told
+    /// each of them.
+    /// </summary>
+    public IReadOnlyList<FixityReading> Damaged { get; init; } = [];
+
+    /// <summary>The release of the agency's copies; null until its officer has asked for it.</summary>
+    public CopyRelease? Release { get; init; }
 
     /// <summary>The package's UUID, made from the consignment's name (RFC 9562, version 8): OBJID of its METS.</summary>
     public Guid Package

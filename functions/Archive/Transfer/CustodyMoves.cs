@@ -21,7 +21,7 @@ public static class CustodyMoves
 
     /// <summary>
     /// Moves custody; null where there is nothing to move. From then on the content is read from the package, whose copy was read back and
-    /// compared before.
+    /// compared before, and the agency may release its own (<see cref="ReleasePermit"/>).
     /// </summary>
     /// <param name="record">A record claimed for the consignment.</param>
     /// <param name="consignment">The accepted consignment.</param>
@@ -36,6 +36,7 @@ public static class CustodyMoves
             Version = record.Version + 1,
             Custody = Custody.Historical,
             Preserved = path,
+            Permit = ReleasePermit.Grant(consignment, record.Content.Digest),
             Transfer = clock with { State = ClockState.Transferred, TransferredAt = at, NextAction = null },
         };
         var detail = string.Create(CultureInfo.InvariantCulture, $"consignment={consignment.Id}; receipt={consignment.Receipt}; due={clock.Due:yyyy-MM-dd}; policy={clock.Policy}; path={path}");

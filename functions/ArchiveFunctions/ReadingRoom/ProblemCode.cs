@@ -61,6 +61,15 @@ public sealed record ProblemCode(string Id, int Status)
     /// <summary>What is returned needs a reason.</summary>
     public static readonly ProblemCode ReasonMissing = new("reason-missing", 422);
 
+    /// <summary>The agency still answers for the records: there is nothing to release yet.</summary>
+    public static readonly ProblemCode CustodyNotMoved = new("custody-not-moved", 409);
+
+    /// <summary>A fixity check of the preserved copy has failed, and the agency's copy must stay; <c>findings</c> says of which record.</summary>
+    public static readonly ProblemCode PermitLapsed = new("permit-lapsed", 409);
+
+    /// <summary>A hold keeps a record from being destroyed; <c>findings</c> says which.</summary>
+    public static readonly ProblemCode RecordOnHold = new("record-on-hold", 409);
+
     /// <summary>The record is being described or changed this moment.</summary>
     public static readonly ProblemCode RecordBusy = new("record-busy", 409);
 

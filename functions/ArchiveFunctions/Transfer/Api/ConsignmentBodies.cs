@@ -12,7 +12,8 @@ namespace ArchiveFunctions.Transfer.Api;
 
 /// <summary>A consignment as its agency and the archivists see it.</summary>
 internal sealed record TransferBody(
-    string Id, string? FileCode, string State, int Count, string Policy, DateTimeOffset FormedAt, DateTimeOffset? VerifiedAt, DateTimeOffset? AcceptedAt, string? DecidedBy, string? Receipt, string? Reason, IReadOnlyList<FindingBody> Findings)
+    string Id, string? FileCode, string State, int Count, string Policy, DateTimeOffset FormedAt, DateTimeOffset? VerifiedAt, DateTimeOffset? AcceptedAt, string? DecidedBy, string? Receipt, string? Reason,
+    IReadOnlyList<FindingBody> Findings, DateOnly? NextCheck, DateTimeOffset? LastCheckedAt, string? LastCheck, int? FailedFiles, ReleaseBody? Release)
 {
     public static TransferBody Of(Consignment one, CultureInfo language) => new(
         one.Id,
@@ -27,10 +28,27 @@ internal sealed record TransferBody(
         one.Receipt is null ? null : $"/api/agencies/{one.Agency}/receipts/{ReceiptBook.SequenceOf(one.Receipt)}",
         one.Reason,
         // That a record is withheld shows nowhere.
-        [.. one.Findings.Where(finding => finding.Code != FindingCodes.TransferWithheld.Id).Select(finding => FindingBody.Of(finding, language))]);
+        [.. one.Findings.Where(finding => finding.Code != FindingCodes.TransferWithheld.Id).Select(finding => FindingBody.Of(finding, language))],
+        one.NextCheck,
+        At(one.LastCheck?.At),
+        one.LastCheck?.Name,
+        one.LastCheck?.Failed,
+        one.Release is { } release ? new ReleaseBody(VietnamTime.At(release.At), release.By, At(release.DoneAt)) : null);
 
     private static DateTimeOffset? At(DateTimeOffset? moment) => moment is { } at ? VietnamTime.At(at) : null;
 }
+
+/// <summary>The release of an agency's own copies of a consignment.</summary>
+internal sealed record ReleaseBody(DateTimeOffset AskedAt, string AskedBy, DateTimeOffset? DoneAt);
+
+/// <summary>The release permit of one record.</summary>
+internal sealed record PermitItemBody(string RecordId, string Title, PermitBody Permit)
+{
+    public static PermitItemBody Of(ArchiveRecord record, CultureInfo language) => new(record.Id.Value, RecordView.TitleOf(record), PermitBody.Of(record, language)!);
+}
+
+/// <summary>A page of a consignment's permits, in the order of its package.</summary>
+internal sealed record PermitListBody(IReadOnlyList<PermitItemBody> Items, string? Continuation);
 
 /// <summary>A page of consignments, newest first.</summary>
 internal sealed record TransferListBody(IReadOnlyList<TransferBody> Items, string? Continuation);
@@ -63,6 +81,7 @@ internal sealed record DossierReadinessBody(IReadOnlyList<string> Ready, IReadOn
 /// <summary>How these bodies are written, as all of the API's.</summary>
 [JsonSerializable(typeof(TransferBody))]
 [JsonSerializable(typeof(TransferListBody))]
+[JsonSerializable(typeof(PermitListBody))]
 [JsonSerializable(typeof(DecisionBody))]
 [JsonSerializable(typeof(ReceiptListBody))]
 [JsonSerializable(typeof(EarlyTransferRequestBody))]

@@ -44,7 +44,7 @@ public sealed class PackConsignment(ConsignmentTable consignments, ConsignmentCl
             return await Dissolve(damaged, id => packed.Damaged.Contains(RecordId.Parse(id)) ? Finding.Of(FindingCodes.PartlyUnreadable, "content") : null, stop);
         }
 
-        await consignments.WritePacked(consignment.Id, packed.Records, stop);
+        await consignments.WriteFiles(consignment.Id, packed.Files, stop);
         var policy = await policies.Named(consignment.Policy, stop);
         return await Conclude(held, consignment with
         {
