@@ -26,7 +26,7 @@ public sealed class EnforceDeadline(RecordTable records, AgencyRegister agencies
         {
             try
             {
-                await Enforce(RecordId.Parse(fell.RecordId), fell.Day, stop);
+                await Enforce(RecordId.Parse(fell.RecordId), fell, stop);
                 return;
             }
             catch (RequestFailedException changed) when (changed.Status == 412 && attempt < Tries)
@@ -37,7 +37,7 @@ public sealed class EnforceDeadline(RecordTable records, AgencyRegister agencies
         }
     }
 
-    private async Task Enforce(RecordId id, DateOnly day, CancellationToken stop)
+    private async Task Enforce(RecordId id, TransferFellDue fell, CancellationToken stop)
     {
         var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Record {id} is on the agenda but is not held.");
 
@@ -54,8 +54,10 @@ public sealed class EnforceDeadline(RecordTable records, AgencyRegister agencies
         if (decided is Enforcement.Ready)
             await waiting.Put(record, stop);
         await clocks.Follow(record, held.Record.Transfer, stop);
-        if (record.Transfer?.NextAction != day)
-            await agenda.Strike(day, id, stop);
+        if (fell.Due is { } due)
+            await clocks.Heal(record, due, stop);
+        if (record.Transfer?.NextAction != fell.Day)
+            await agenda.Strike(fell.Day, id, stop);
     }
 
     private async Task<Enforcement> Decide(ArchiveRecord record, TransferClock running, DateOnly today, CancellationToken stop)

@@ -27,9 +27,27 @@ public sealed class DueDateTests
     public void Only_permanent_records_are_transferred(string retention) =>
         Assert.IsType<DueDate.NotSubject>(DueDate.Of(Clocks.Of(retention, "15/03/2023"), true, Clocks.Policy));
 
+    [Theory]
+    [InlineData(SourceRule.All, null, true)]
+    [InlineData(SourceRule.Only, "H26.01", true)]
+    [InlineData(SourceRule.Only, "H26.02", false)]
+    [InlineData(SourceRule.Only, "H26", false)] // each agency for itself
+    [InlineData(SourceRule.AllBut, "H26.02", true)]
+    [InlineData(SourceRule.AllBut, "H26.01", false)]
+    public void The_policy_says_which_agencies_feed_the_historical_archive(SourceRule rule, string? named, bool feeds)
+    {
+        var policy = Clocks.Policy with { Sources = new TransferSources { Rule = rule, Agencies = named is null ? [] : [AgencyCode.Parse(named)] } };
+        Assert.Empty(policy.Errors());
+        Assert.Equal(feeds, DueDate.Of(Clocks.Permanent("15/03/2023"), true, policy) is DueDate.Falls);
+    }
+
     [Fact]
-    public void The_records_of_an_agency_that_does_not_feed_the_historical_archive_stay_with_it() =>
-        Assert.IsType<DueDate.NotSubject>(DueDate.Of(Clocks.Permanent("15/03/2023"), false, Clocks.Policy));
+    public void A_stranger_feeds_nothing_and_an_agency_struck_off_the_register_leaves_its_clocks_running()
+    {
+        var record = Clocks.Permanent("15/03/2023");
+        Assert.IsType<DueDate.NotSubject>(DueDate.Of(record, false, Clocks.Policy));
+        Assert.IsType<DueDate.Falls>(DueDate.Of(record with { Transfer = Clocks.Set(record, Clocks.Day("2026-01-01")) }, false, Clocks.Policy));
+    }
 
     [Theory]
     [InlineData(null, "15/03/2023", Field.Maintenance)]
