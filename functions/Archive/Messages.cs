@@ -67,7 +67,8 @@ public sealed record RecordChanged(string RecordId, int Version);
 /// <summary>The day has come on which something is to be done about a record's transfer.</summary>
 /// <param name="RecordId">The record.</param>
 /// <param name="Day">The day it stood on the agenda for, Asia/Ho_Chi_Minh.</param>
-public sealed record TransferFellDue(string RecordId, DateOnly Day);
+/// <param name="Due">The due day it was put there with: where the schedule may hold a row of it that nothing else points to.</param>
+public sealed record TransferFellDue(string RecordId, DateOnly Day, DateOnly? Due);
 
 /// <summary>A transfer policy has come into force, and the clocks of a range of records are to be set by it.</summary>
 /// <param name="Policy">The policy's name.</param>

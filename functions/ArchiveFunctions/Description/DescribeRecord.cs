@@ -52,6 +52,10 @@ public sealed class DescribeRecord(RecordTable records, Vault vault, DocumentRea
         var described = Describing.Of(held.Record, reading, Admission.Agent, clock.GetUtcNow());
         var record = described.Record with { Transfer = await clocks.Set(described.Record, stop) };
         IReadOnlyList<JournalEvent> journal = [.. described.Journal, .. ClockSetting.Lines(record, held.Record.Transfer, Admission.Agent, clock.GetUtcNow())];
+
+        // A record that loses its clock leaves the schedule first: once it is written, nothing says where it stood.
+        if (record.Transfer is null && held.Record.Transfer is not null)
+            await clocks.Follow(record, held.Record.Transfer, stop);
         await records.Amend(held, record, journal, statement: null, reading.Text, stop);
         return record;
     }

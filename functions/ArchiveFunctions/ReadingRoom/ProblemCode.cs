@@ -43,8 +43,17 @@ public sealed record ProblemCode(string Id, int Status)
     /// <summary>A policy of this name is there already; policies are never changed.</summary>
     public static readonly ProblemCode PolicyExists = new("policy-exists", 409);
 
-    /// <summary>An exemption without a known ground, evidence or legal basis; <c>parameter</c> names what is missing.</summary>
+    /// <summary>An exemption without a known ground, evidence or legal basis, or with an end that makes no sense; <c>parameter</c> names the value.</summary>
     public static readonly ProblemCode ExemptionInvalid = new("exemption-invalid", 422);
+
+    /// <summary>A longer term that ends after the policy's exceptional one.</summary>
+    public static readonly ProblemCode ExemptionTooLong = new("exemption-too-long", 422);
+
+    /// <summary>A revocation without a known ground or evidence; <c>parameter</c> names what is missing.</summary>
+    public static readonly ProblemCode RevocationInvalid = new("revocation-invalid", 422);
+
+    /// <summary>There is no exemption in force to take back.</summary>
+    public static readonly ProblemCode ExemptionNotInForce = new("exemption-not-in-force", 409);
 
     /// <summary>The record is on no way to the historical archive, or its way has ended or is under way.</summary>
     public static readonly ProblemCode TransferNotOpen = new("transfer-not-open", 409);

@@ -18,9 +18,9 @@ public sealed class EnforceDeadline(RecordTable records, AgencyRegister agencies
     /// <summary>Does what the record's clock asks for today.</summary>
     [Function(nameof(EnforceDeadline))]
     public Task Run([ServiceBusTrigger(Queues.TransferFellDue, Connection = StorageNames.ServiceBus)] TransferFellDue fell, CancellationToken stop) =>
-        Overtaken.Repeat(() => Enforce(RecordId.Parse(fell.RecordId), fell.Day, stop));
+        Overtaken.Repeat(() => Enforce(RecordId.Parse(fell.RecordId), fell, stop));
 
-    private async Task<Enforcement> Enforce(RecordId id, DateOnly day, CancellationToken stop)
+    private async Task<Enforcement> Enforce(RecordId id, TransferFellDue fell, CancellationToken stop)
     {
         var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Record {id} is on the agenda but is not held.");
 
@@ -37,8 +37,10 @@ public sealed class EnforceDeadline(RecordTable records, AgencyRegister agencies
         if (decided is Enforcement.Ready)
             await waiting.Put(record, stop);
         await clocks.Follow(record, held.Record.Transfer, stop);
-        if (record.Transfer?.NextAction != day)
-            await agenda.Strike(day, id, stop);
+        if (fell.Due is { } due)
+            await clocks.Heal(record, due, stop);
+        if (record.Transfer?.NextAction != fell.Day)
+            await agenda.Strike(fell.Day, id, stop);
         return decided;
     }
 

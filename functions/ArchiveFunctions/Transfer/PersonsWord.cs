@@ -1,6 +1,7 @@
 using Archive.Accession;
 using Archive.ReadingRoom;
 using Archive.Records;
+using Archive.Transfer;
 using ArchiveFunctions.Records;
 using Azure;
 
@@ -45,7 +46,12 @@ public sealed class PersonsWord(RecordTable records, ClockKeeper clocks, TimePro
     {
         var record = next with { Version = held.Record.Version + 1, Transfer = anew ? await clocks.Set(next, stop) : next.Transfer };
         var journal = new JournalEvent(EventTypes.PolicyAssignment, clock.GetUtcNow(), person.Subject, Admission.Agent, EventOutcome.Success, detail);
-        await records.Amend(held, record, [journal], statement: null, text: null, stop);
+        IReadOnlyList<JournalEvent> lines = [journal, .. ClockSetting.Lines(record, held.Record.Transfer, Admission.Agent, clock.GetUtcNow())];
+
+        // Nobody may come back to repeat what follows the write.
+        if (record.Transfer != held.Record.Transfer)
+            await clocks.Put(record, stop);
+        await records.Amend(held, record, lines, statement: null, text: null, stop);
         return record;
     }
 }

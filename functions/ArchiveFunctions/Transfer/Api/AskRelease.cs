@@ -51,7 +51,7 @@ public sealed class AskRelease(TransferDesk desk, ConsignmentTable consignments,
 
             asked = decided is ReleaseRequest.Done ? null : new ReleaseAsked(known.Code.Value, transfer, 0);
             var consignment = decided is ReleaseRequest.Begins { Next: var next } ? next : held.Consignment;
-            return new JsonResult<TransferBody>(TransferBody.Of(consignment), ConsignmentJson.Letters.TransferBody, asked is null ? StatusCodes.Status200OK : StatusCodes.Status202Accepted) { Headers = Caching.Never };
+            return new JsonResult<TransferBody>(TransferBody.Of(consignment, Words.LanguageOf(request)), ConsignmentJson.Letters.TransferBody, asked is null ? StatusCodes.Status200OK : StatusCodes.Status202Accepted) { Headers = Caching.Never };
         });
         return new ReleaseAnswered(answer, asked);
     }
