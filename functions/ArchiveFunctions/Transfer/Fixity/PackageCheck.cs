@@ -23,7 +23,6 @@ public sealed class PackageCheck(ConsignmentTable consignments, RecordTable reco
 {
     private const int FilesAtOnce = 4;
     private const int RecordsAtOnce = 8;
-    private const int Tries = 3;
 
     /// <summary>Reads a portion.</summary>
     public async Task<CheckedPortion> Read(HeldConsignment held, string check, int from, CancellationToken stop)
@@ -50,23 +49,13 @@ public sealed class PackageCheck(ConsignmentTable consignments, RecordTable reco
     /// <summary>What is left of the package's damage behind a check's last portion: what an earlier check found has been told to every record by now.</summary>
     public static IReadOnlyList<FixityReading> StillDamaged(Consignment consignment, string check) => [.. consignment.Damaged.Where(reading => reading.Check == check)];
 
-    private async Task Lapse(Consignment consignment, RecordId id, IReadOnlyList<FixityReading> failed, CancellationToken stop)
+    private Task<FixityVerdict> Lapse(Consignment consignment, RecordId id, IReadOnlyList<FixityReading> failed, CancellationToken stop) => Overtaken.Repeat(async () =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Record {id} was transferred but is not held.");
-            try
-            {
-                await Write(held, FixityVerdict.Decide(held.Record, consignment.Id, failed, clock.GetUtcNow()), failed, stop);
-                return;
-            }
-            catch (RequestFailedException changed) when (changed.Status == 412 && attempt < Tries)
-            {
-                // The row was written between our read and our write: decide anew by what it says now.
-                continue;
-            }
-        }
-    }
+        var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Record {id} was transferred but is not held.");
+        var verdict = FixityVerdict.Decide(held.Record, consignment.Id, failed, clock.GetUtcNow());
+        await Write(held, verdict, failed, stop);
+        return verdict;
+    });
 
     private async Task Write(Held held, FixityVerdict verdict, IReadOnlyList<FixityReading> failed, CancellationToken stop)
     {

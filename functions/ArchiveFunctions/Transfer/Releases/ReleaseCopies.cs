@@ -17,7 +17,6 @@ namespace ArchiveFunctions.Transfer.Releases;
 public sealed class ReleaseCopies(ConsignmentTable consignments, PackageCheck check, RecordTable records, Vault vault, TimeProvider clock)
 {
     private const int AtOnce = 8;
-    private const int Tries = 3;
 
     /// <summary>Releases one portion and announces the next.</summary>
     [Function(nameof(ReleaseCopies))]
@@ -39,29 +38,19 @@ public sealed class ReleaseCopies(ConsignmentTable consignments, PackageCheck ch
         return null;
     }
 
-    private async Task Release(Consignment consignment, CopyRelease release, PackedFiles preserved, CancellationToken stop)
+    private Task<Releasing> Release(Consignment consignment, CopyRelease release, PackedFiles preserved, CancellationToken stop) => Overtaken.Repeat(async () =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var held = await records.Find(RecordId.Parse(preserved.RecordId), stop) ?? throw new InvalidDataException($"Record {preserved.RecordId} was transferred but is not held.");
-            try
-            {
-                var released = Releasing.Decide(held.Record, consignment.Id, release.By, clock.GetUtcNow());
-                if (released is Releasing.Kept)
-                    return;
-                MustBeWhatIsRead(held.Record, consignment, preserved);
-                if (released is Releasing.Use use)
-                    await records.Amend(held, use.Next, [use.Journal], statement: null, text: null, stop);
-                await vault.Remove(held.Record, stop);
-                return;
-            }
-            catch (RequestFailedException changed) when (changed.Status == 412 && attempt < Tries)
-            {
-                // The row was written between our read and our write: decide anew by what it says now.
-                continue;
-            }
-        }
-    }
+        var held = await records.Find(RecordId.Parse(preserved.RecordId), stop) ?? throw new InvalidDataException($"Record {preserved.RecordId} was transferred but is not held.");
+        var released = Releasing.Decide(held.Record, consignment.Id, release.By, clock.GetUtcNow());
+        if (released is Releasing.Kept)
+            return released;
+
+        MustBeWhatIsRead(held.Record, consignment, preserved);
+        if (released is Releasing.Use use)
+            await records.Amend(held, use.Next, [use.Journal], statement: null, text: null, stop);
+        await vault.Remove(held.Record, stop);
+        return released;
+    });
 
     /// <summary>What was compared must be the very file readers are given, and the very bytes the agency's copy has. Only a broken list of files can say otherwise.</summary>
     private static void MustBeWhatIsRead(ArchiveRecord record, Consignment consignment, PackedFiles preserved)
