@@ -18,6 +18,9 @@ public static class Queues
     /// <summary>Carries <see cref="TransferFellDue"/>.</summary>
     public const string TransferFellDue = "transfer-fell-due";
 
+    /// <summary>Carries <see cref="DossierOffered"/>.</summary>
+    public const string DossierOffered = "dossier-offered";
+
     /// <summary>Carries <see cref="ConsignmentFormed"/>.</summary>
     public const string ConsignmentFormed = "consignment-formed";
 
@@ -26,6 +29,12 @@ public static class Queues
 
     /// <summary>Carries <see cref="ConsignmentAccepted"/>.</summary>
     public const string ConsignmentAccepted = "consignment-accepted";
+
+    /// <summary>Carries <see cref="FixityCheckFellDue"/>.</summary>
+    public const string FixityCheckFellDue = "fixity-check-fell-due";
+
+    /// <summary>Carries <see cref="ReleaseAsked"/>.</summary>
+    public const string ReleaseAsked = "release-asked";
 
     /// <summary>Carries <see cref="PolicyChanged"/>.</summary>
     public const string PolicyChanged = "policy-changed";
@@ -58,7 +67,8 @@ public sealed record RecordChanged(string RecordId, int Version);
 /// <summary>The day has come on which something is to be done about a record's transfer.</summary>
 /// <param name="RecordId">The record.</param>
 /// <param name="Day">The day it stood on the agenda for, Asia/Ho_Chi_Minh.</param>
-public sealed record TransferFellDue(string RecordId, DateOnly Day);
+/// <param name="Due">The due day it was put there with: where the schedule may hold a row of it that nothing else points to.</param>
+public sealed record TransferFellDue(string RecordId, DateOnly Day, DateOnly? Due);
 
 /// <summary>A transfer policy has come into force, and the clocks of a range of records are to be set by it.</summary>
 /// <param name="Policy">The policy's name.</param>
@@ -78,6 +88,12 @@ public sealed record DayNoticed(DateOnly Day);
 /// <param name="Overdue">How many are overdue.</param>
 public sealed record AgencyNoticed(string Agency, DateOnly Day, int Upcoming, int Kept, int Overdue);
 
+/// <summary>An officer handed a dossier over before its time, and part of its records has been looked at.</summary>
+/// <param name="Agency">The agency.</param>
+/// <param name="FileCode">The dossier (mã hồ sơ), verbatim: its name.</param>
+/// <param name="After">The last record that was looked at, in the order of ids.</param>
+public sealed record DossierOffered(string Agency, string FileCode, string After);
+
 /// <summary>Records that are to go to the historical archive together were put together.</summary>
 /// <param name="Agency">The agency that hands over.</param>
 /// <param name="Consignment">The consignment.</param>
@@ -93,3 +109,17 @@ public sealed record ConsignmentVerified(string Agency, string Consignment);
 /// <param name="Consignment">The consignment.</param>
 /// <param name="From">The first record whose turn it is; those before it are done.</param>
 public sealed record ConsignmentAccepted(string Agency, string Consignment, int From);
+
+/// <summary>The day has come on which a consignment's package is to be read again and compared.</summary>
+/// <param name="Agency">The agency that handed over.</param>
+/// <param name="Consignment">The consignment.</param>
+/// <param name="Day">The day it stood on the agenda for, Asia/Ho_Chi_Minh.</param>
+/// <param name="From">The first record whose turn it is; those before it are done.</param>
+/// <param name="Failed">How many files failed before it.</param>
+public sealed record FixityCheckFellDue(string Agency, string Consignment, DateOnly Day, int From, int Failed);
+
+/// <summary>An officer uses the permits of a consignment: the agency's own copies are to be destroyed.</summary>
+/// <param name="Agency">The agency that handed over.</param>
+/// <param name="Consignment">The consignment.</param>
+/// <param name="From">The first record whose turn it is; those before it are done.</param>
+public sealed record ReleaseAsked(string Agency, string Consignment, int From);

@@ -1,3 +1,4 @@
+using Archive.Transfer;
 using Microsoft.Extensions.Logging;
 
 namespace ArchiveFunctions;
@@ -16,6 +17,12 @@ internal static partial class Log
 
     [LoggerMessage(302, LogLevel.Warning, "The catalogue's lease could not be released; it ends by itself within a minute.")]
     public static partial void LeaseNotReleased(this ILogger log, Exception exception);
+
+    [LoggerMessage(201, LogLevel.Warning, "Record {Record}: fixity check {Check} found {Path} {Outcome} in the historical archive; the agency's permit to release its copy has lapsed.")]
+    public static partial void PermitLapsed(this ILogger log, string record, string check, string path, FixityOutcome outcome);
+
+    [LoggerMessage(202, LogLevel.Critical, "Record {Record}: fixity check {Check} found {Path} {Outcome} in the historical archive after the agency had released its own copy. Restore it from a backup.")]
+    public static partial void PreservedCopyLost(this ILogger log, string record, string check, string path, FixityOutcome outcome);
 
     [LoggerMessage(401, LogLevel.Warning, "{What} cannot be reached; the caller was told to come again.")]
     public static partial void Unreachable(this ILogger log, string what, Exception exception);

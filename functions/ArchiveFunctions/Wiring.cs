@@ -10,7 +10,9 @@ using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
 using ArchiveFunctions.Transfer.Api;
 using ArchiveFunctions.Transfer.Consignments;
+using ArchiveFunctions.Transfer.Fixity;
 using ArchiveFunctions.Transfer.Receipts;
+using ArchiveFunctions.Transfer.Releases;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
@@ -66,11 +68,16 @@ public static class Wiring
         .AddSingleton<NoticeTable>()
         .AddSingleton<ClockKeeper>()
         .AddSingleton<WaitingTable>()
+        .AddSingleton<Dossiers>()
         .AddSingleton<ConsignmentTable>()
         .AddSingleton<ConsignmentClaims>()
         .AddSingleton<ConsignmentPackage>()
         .AddSingleton<PreservedPackages>()
         .AddSingleton<Contents>()
+        .AddSingleton<FixityAgenda>()
+        .AddSingleton<PreservedFixity>()
+        .AddSingleton<PackageCheck>()
+        .AddSingleton<PermitStandings>()
         .AddSingleton<FigureTable>()
         .AddSingleton<FigureDesk>()
         .AddSingleton<PolicyPreview>()

@@ -62,6 +62,9 @@ public sealed record CatalogueEntry
     /// <summary>The depositing agency.</summary>
     public required AgencyCode Agency { get; init; }
 
+    /// <summary>Mã hồ sơ.</summary>
+    public required string? FileCode { get; init; }
+
     /// <summary>The date of issue as given.</summary>
     public required PartialDate? Issued { get; init; }
 
@@ -84,7 +87,7 @@ public sealed record CatalogueEntry
         if (readers.Count == 0)
             return null;
 
-        string? Said(string field) => record.Description.Value(field) is { Length: > 0 } value ? Cut(value, MostTerm) : null;
+        string? Said(string field) => record.Description.Value(field) is { Length: > 0 } value ? Term(value) : null;
         return new CatalogueEntry
         {
             Id = record.Id,
@@ -98,6 +101,7 @@ public sealed record CatalogueEntry
             Type = Said(Field.TypeName),
             Issuer = Said(Field.OrganName),
             Agency = record.Agency,
+            FileCode = Said(Field.FileCode),
             Issued = PartialDate.TryParse(Said(Field.IssuedDate), out var issued) ? issued : null,
             Access = record.Access,
             Custody = record.Custody,
@@ -105,6 +109,9 @@ public sealed record CatalogueEntry
             AdmittedAt = record.AdmittedAt,
         };
     }
+
+    /// <summary>A value as it is filtered by.</summary>
+    internal static string Term(string text) => Cut(text, MostTerm);
 
     /// <summary>The composed text, cut at a bound without parting a pair of surrogates.</summary>
     private static string Cut(string text, int most)

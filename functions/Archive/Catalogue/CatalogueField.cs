@@ -48,6 +48,9 @@ public static class CatalogueField
     /// <summary>The depositing agency's code.</summary>
     public const string Agency = "agency";
 
+    /// <summary>The dossier (mã hồ sơ) as given, composed and cut.</summary>
+    public const string FileCode = "fileCode";
+
     /// <summary>The year of issue.</summary>
     public const string Year = "year";
 

@@ -28,6 +28,10 @@ internal sealed class CatalogueFilter
     /// <summary>No record: for a query without a single letter or digit, which finds nothing rather than everything.</summary>
     public void Nothing() => conditions.Add(Same(CatalogueField.Id, ""));
 
+    /// <summary>An agency's records that may be of a dossier: codes are composed and cut in the index, so what it proposes is compared with the rows.</summary>
+    public static string OfDossier(AgencyCode agency, string fileCode) =>
+        $"{Same(CatalogueField.Agency, agency.Value)} and {Same(CatalogueField.FileCode, CatalogueEntry.Term(fileCode))}";
+
     public override string ToString() => string.Join(" and ", conditions);
 
     private static string MayFind(Caller caller) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Archive.ReadingRoom;
+using Archive.Records;
 
 namespace Archive.Catalogue;
 
@@ -31,6 +32,9 @@ public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<
     private const string Newest = "newest";
     private const string Oldest = "oldest";
     private const string Relevance = "relevance";
+
+    /// <summary>The filter that proposes an agency's records of a dossier, whoever may see them: for the archive's own use.</summary>
+    public static string DossierFilter(AgencyCode agency, string fileCode) => CatalogueFilter.OfDossier(agency, fileCode);
 
     /// <summary>Whether words are looked for, and not only browsed.</summary>
     public bool Searches => Search != "*";

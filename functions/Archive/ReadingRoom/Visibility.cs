@@ -45,5 +45,9 @@ public static class Visibility
     /// <summary>Whether a caller may read the record's bytes. Today whoever may see it; approved requests will add to this.</summary>
     public static bool MayReadContent(ArchiveRecord record, Caller caller) => MaySeeMetadata(record, caller);
 
+    /// <summary>Whether a caller may see the release permit of a record: its agency's officers and the staff, of what they may see at all.</summary>
+    public static bool MaySeePermit(ArchiveRecord record, Caller caller) =>
+        MaySeeMetadata(record, caller) && (caller.Is(Role.Archivist) || caller.Is(Role.Administrator) || caller.IsOfficerOf(record.Agency));
+
     private static string OfAgency(AgencyCode agency) => "agency:" + agency.Value;
 }

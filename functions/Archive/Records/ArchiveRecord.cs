@@ -103,6 +103,9 @@ public sealed record ArchiveRecord
     /// <summary>Where the historical archive keeps the content, below its preserved packages; null while the agency has custody.</summary>
     public string? Preserved { get; init; }
 
+    /// <summary>The agency's right to destroy its own copy; null while the agency has custody.</summary>
+    public ReleasePermit? Permit { get; init; }
+
     /// <summary>Who may see it: what the depositor said, or conditional when nobody has said.</summary>
     public AccessMode Access => Description.Value(Field.Mode) switch
     {

@@ -143,6 +143,27 @@ public static class FindingCodes
     /// <summary>The record is in the historical archive, or on its way there: its agency describes it no more.</summary>
     public static readonly FindingCode HandedOver = new("T-409", Severity.Error);
 
+    /// <summary>A record of the consignment was given back meanwhile: it is not in it any more.</summary>
+    public static readonly FindingCode TransferUnclaimed = new("T-410", Severity.Warning);
+
+    /// <summary>It is not transferred at all: not of a retention that is, or exempt.</summary>
+    public static readonly FindingCode TransferNotSubject = new("T-411", Severity.Note);
+
+    /// <summary>It is on its way already, or has arrived.</summary>
+    public static readonly FindingCode TransferUnderWay = new("T-412", Severity.Note);
+
+    /// <summary>A preserved file is not what was transferred.</summary>
+    public static readonly FindingCode PreservedDiffers = new("T-413", Severity.Warning);
+
+    /// <summary>A preserved file is not there.</summary>
+    public static readonly FindingCode PreservedMissing = new("T-414", Severity.Warning);
+
+    /// <summary>A preserved file is there and cannot be read.</summary>
+    public static readonly FindingCode PreservedUnreadable = new("T-415", Severity.Warning);
+
+    /// <summary>A preserved copy failed after the agency's own had been released.</summary>
+    public static readonly FindingCode PreservedCopyLost = new("T-416", Severity.Warning);
+
     /// <summary>All of them, in the order above.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =
         [.. typeof(FindingCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<FindingCode>()];

@@ -65,6 +65,9 @@ public static class EventTypes
     /// <summary>Custody moved from the agency to the historical archive.</summary>
     public const string Transfer = "transfer";
 
+    /// <summary>A copy of the content was destroyed.</summary>
+    public const string Deletion = "deletion";
+
     /// <summary>Records were put together into an information package.</summary>
     public const string PackageCreation = "information package creation";
 }

@@ -7,28 +7,30 @@ namespace Archive.Transfer;
 public static class ClockSetting
 {
     /// <summary>
-    /// The clock of a record under the policy in force; null for a record that is not transferred. What is settled stays. A due day that did
-    /// not move keeps its notices; a new one begins anew, with its first action today where that has passed.
+    /// The clock of a record under the policy in force; null for a record that is not transferred. What is settled stays, but an exemption only
+    /// until it is revoked. A due day that did not move keeps its notices; a new one begins anew, with its first action today where that has passed.
     /// </summary>
     /// <param name="record">The record, with the clock it has.</param>
-    /// <param name="feedsHistoricalArchive">Whether its agency is a source of the historical archive.</param>
+    /// <param name="agencyIsRegistered">Whether its agency is one of the register's.</param>
     /// <param name="policy">The policy in force today.</param>
     /// <param name="today">In Asia/Ho_Chi_Minh.</param>
-    public static TransferClock? Of(ArchiveRecord record, bool feedsHistoricalArchive, TransferPolicy policy, DateOnly today)
+    public static TransferClock? Of(ArchiveRecord record, bool agencyIsRegistered, TransferPolicy policy, DateOnly today)
     {
-        if (record.Transfer is { IsSettled: true } settled)
+        var revoked = record is { Transfer.State: ClockState.Exempt, Exemption.IsInForce: false };
+        if (record.Transfer is { IsSettled: true } settled && !revoked)
             return settled;
 
-        return DueDate.Of(record, feedsHistoricalArchive, policy) switch
+        return DueDate.Of(record, agencyIsRegistered, policy) switch
         {
-            DueDate.Falls falls => record.Transfer is { Due: { } held } kept && held == falls.Day && kept.Policy == policy.Id
-                ? kept with { LegalLimit = falls.LegalLimit, NextAction = Again(record.Transfer, today) }
-                : Anew(falls, policy, today) with { Replaces = PlaceOf(record.Transfer) },
+            DueDate.Falls falls => !revoked && record.Transfer is { } kept && (kept.Due, kept.Deferred, kept.Policy) == (falls.Day, falls.Deferred, policy.Id)
+                ? kept with { LegalLimit = falls.LegalLimit, NextAction = Again(kept, today) }
+                : Anew(falls, policy, today) with { Replaces = record.Transfer?.Place, Excuses = record.Transfer?.Excuses ?? [] },
             DueDate.Undetermined missing => new TransferClock
             {
                 State = ClockState.Undetermined,
                 Policy = policy.Id,
-                Replaces = record.Transfer is { State: ClockState.Undetermined } same ? same.Replaces : PlaceOf(record.Transfer),
+                Replaces = record.Transfer is { State: ClockState.Undetermined } same ? same.Replaces : record.Transfer?.Place,
+                Excuses = record.Transfer?.Excuses ?? [],
                 Reasons = [.. missing.Missing.Select(field => Finding.Of(FindingCodes.TransferFieldMissing, field))],
             },
             _ => null,
@@ -48,8 +50,6 @@ public static class ClockSetting
         yield return new JournalEvent(EventTypes.PolicyAssignment, now, record.Agency.Value, agent, EventOutcome.Success, detail);
     }
 
-    private static ClockPlace? PlaceOf(TransferClock? clock) => clock is null ? null : new(clock.Due, clock.NextAction);
-
     private static TransferClock Anew(DueDate.Falls falls, TransferPolicy policy, DateOnly today)
     {
         var first = falls.Day.AddDays(-policy.NoticeDays[0]);
@@ -58,6 +58,7 @@ public static class ClockSetting
             State = ClockState.Scheduled,
             Policy = policy.Id,
             Due = falls.Day,
+            Deferred = falls.Deferred,
             LegalLimit = falls.LegalLimit,
             NextAction = first > today ? first : today,
         };

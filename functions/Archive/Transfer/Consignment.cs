@@ -23,7 +23,7 @@ public enum ConsignmentState
     /// <summary>Every record of it is in the historical archive's custody.</summary>
     Done,
 
-    /// <summary>The archivist returned it; its records stay with their agency and keep their clocks.</summary>
+    /// <summary>An archivist returned it, or one of its records may not go any more; they stay with their agency and keep their clocks.</summary>
     Returned,
 
     /// <summary>Nothing of it could go: its records were claimed by another, changed, or kept by something.</summary>
@@ -35,9 +35,31 @@ public enum ConsignmentState
 /// <param name="Version">Its version when it was put there: a record that comes back later is put into another consignment.</param>
 public sealed record ConsignedRecord(string RecordId, int Version);
 
+/// <summary>A check of a whole package.</summary>
+/// <param name="Name">The run.</param>
+/// <param name="At">When it came to its end, UTC.</param>
+/// <param name="Failed">How many files failed.</param>
+public sealed record CompletedCheck(string Name, DateTimeOffset At, int Failed);
+
+/// <summary>The release of an agency's own copies.</summary>
+/// <param name="At">When it was asked for, UTC.</param>
+/// <param name="By">The subject of the officer.</param>
+/// <param name="DoneAt">When the last copy that may go was gone, UTC; null while it is under way.</param>
+public sealed record CopyRelease(DateTimeOffset At, string By, DateTimeOffset? DoneAt)
+{
+    /// <summary>What the reading before it is called.</summary>
+    public string Check => string.Create(CultureInfo.InvariantCulture, $"release-{At.UtcDateTime:yyyyMMdd'T'HHmmssfff'Z'}");
+}
+
 /// <summary>Records of one agency that go to the historical archive together: a dossier, or a batch of loose ones.</summary>
 public sealed record Consignment
 {
+    /// <summary>The reason of one that a record of it was found to be kept from.</summary>
+    public const string RecordKept = "record-kept";
+
+    /// <summary>The reason of one with a record whose bytes are not what they were.</summary>
+    public const string ContentDamaged = "content-damaged";
+
     /// <summary>The most records of one consignment.</summary>
     public const int Most = 10_000;
 
@@ -68,7 +90,7 @@ public sealed record Consignment
     /// <summary>The digest of the package's root METS.</summary>
     public string? RootMets { get; init; }
 
-    /// <summary>When the historical archive signed for it, UTC; custody moves with this time.</summary>
+    /// <summary>When the historical archive decided to sign for it, UTC, before it does; custody moves with this time. From then on it is not returned any more.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
     /// <summary>Who accepted or returned it.</summary>
@@ -77,8 +99,29 @@ public sealed record Consignment
     /// <summary>The receipt's name below the receipts.</summary>
     public string? Receipt { get; init; }
 
-    /// <summary>Why it was returned or abandoned.</summary>
+    /// <summary>
+    /// Why it was returned or abandoned. It stands here before the records are given back and the state changes after: a run that ends in between
+    /// is repeated to its end, whatever has become of the records meanwhile.
+    /// </summary>
     public string? Reason { get; init; }
+
+    /// <summary>What kept a record of it, where one was: each code once, without saying of which.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The day its package is to be read again, Asia/Ho_Chi_Minh; null until custody has moved.</summary>
+    public DateOnly? NextCheck { get; init; }
+
+    /// <summary>The last check that came to its end; null before the first.</summary>
+    public CompletedCheck? LastCheck { get; init; }
+
+    /// <summary>
+    /// The package's own files that failed when they were last read. They concern every record of the package, and stay here until a later check has told
+    /// each of them.
+    /// </summary>
+    public IReadOnlyList<FixityReading> Damaged { get; init; } = [];
+
+    /// <summary>The release of the agency's copies; null until its officer has asked for it.</summary>
+    public CopyRelease? Release { get; init; }
 
     /// <summary>The package's UUID, made from the consignment's name (RFC 9562, version 8): OBJID of its METS.</summary>
     public Guid Package

@@ -21,7 +21,7 @@ public static class CustodyMoves
 
     /// <summary>
     /// Moves custody; null where there is nothing to move. From then on the content is read from the package, whose copy was read back and
-    /// compared before.
+    /// compared before, and the agency may release its own (<see cref="ReleasePermit"/>).
     /// </summary>
     /// <param name="record">A record claimed for the consignment.</param>
     /// <param name="consignment">The accepted consignment.</param>
@@ -36,6 +36,7 @@ public static class CustodyMoves
             Version = record.Version + 1,
             Custody = Custody.Historical,
             Preserved = path,
+            Permit = ReleasePermit.Grant(consignment, record.Content.Digest),
             Transfer = clock with { State = ClockState.Transferred, TransferredAt = at, NextAction = null },
         };
         var detail = string.Create(CultureInfo.InvariantCulture, $"consignment={consignment.Id}; receipt={consignment.Receipt}; due={clock.Due:yyyy-MM-dd}; policy={clock.Policy}; path={path}");
@@ -43,25 +44,46 @@ public static class CustodyMoves
     }
 
     /// <summary>
-    /// Gives a claimed record back to its clock; null where it is not claimed by this consignment. What is said of it stays as a reason until it is
-    /// changed, so that it does not go out again as it came back.
+    /// What keeps records that were claimed for a consignment from going on with it, each code once; none when all of them may. A hold or a secret
+    /// marking comes whenever it comes: it is looked for before the package is written and again before anybody signs.
     /// </summary>
-    public static ArchiveRecord? Release(ArchiveRecord record, string consignment, Finding? reason, DateOnly today)
+    /// <param name="records">The records as they are now.</param>
+    /// <param name="consignment">The consignment that claimed them.</param>
+    /// <param name="agencyIsRegistered">Whether their agency is registered now.</param>
+    public static IReadOnlyList<Finding> Kept(IEnumerable<ArchiveRecord> records, string consignment, bool agencyIsRegistered) =>
+    [
+        .. records.SelectMany(record => record.Transfer is { State: ClockState.Transferring } clock && clock.Consignment == consignment
+                ? Readiness.Obstacles(record, agencyIsRegistered)
+                : [Finding.Of(FindingCodes.TransferUnclaimed, "record")])
+            .DistinctBy(finding => finding.Code).OrderBy(finding => finding.Code, StringComparer.Ordinal)
+            // Who may see the consignment need not see the record, nor why it is held.
+            .Select(finding => finding with { Where = "record", Values = [.. finding.Values.Select(_ => "…")] }),
+    ];
+
+    /// <summary>
+    /// Gives a claimed record back to its clock, with what keeps it now. What was given back before is returned as it is, so that what follows a
+    /// record's clock is repeated after a kill; null for a record that is in another consignment or whose way has ended.
+    /// </summary>
+    /// <param name="record">The record.</param>
+    /// <param name="consignment">The consignment it was put in.</param>
+    /// <param name="said">What is found of it or said of it: it stays with the record until that is changed, so that it does not go out again as it came back.</param>
+    /// <param name="agencyIsRegistered">Whether its agency is registered now.</param>
+    /// <param name="today">In Asia/Ho_Chi_Minh.</param>
+    public static ArchiveRecord? Release(ArchiveRecord record, string consignment, Finding? said, bool agencyIsRegistered, DateOnly today)
     {
         if (record.Transfer is not { State: ClockState.Transferring } clock || clock.Consignment != consignment)
-            return null;
+            return record.Transfer is { IsSettled: false } ? record : null;
 
-        var late = clock.Due < today;
-        return record with
+        var next = said is null ? record : record with { Findings = [.. record.Findings, said] };
+        return next with
         {
             Version = record.Version + 1,
-            Findings = reason is null ? record.Findings : [.. record.Findings, reason],
             Transfer = clock with
             {
-                State = late ? ClockState.Overdue : ClockState.Due,
+                State = clock.Due < today ? ClockState.Overdue : ClockState.Due,
                 Consignment = null,
                 NextAction = today,
-                Reasons = reason is null ? [] : [reason],
+                Reasons = Readiness.Obstacles(next, agencyIsRegistered),
             },
         };
     }

@@ -40,6 +40,14 @@ public abstract record Enforcement
         public override TransferClock? After => Next;
     }
 
+    /// <summary>Its time has not come: it was on its way early and came back, or its day moved. It waits for its first notice.</summary>
+    /// <param name="Next">The clock afterwards.</param>
+    public sealed record Early(TransferClock Next) : Enforcement
+    {
+        /// <inheritdoc/>
+        public override TransferClock? After => Next;
+    }
+
     /// <summary>Its due day has passed: the case is opened, or brought up again.</summary>
     /// <param name="Next">The clock afterwards, with the reasons.</param>
     public sealed record Overdue(TransferClock Next) : Enforcement
@@ -68,6 +76,9 @@ public abstract record Enforcement
             return new Overdue(Brought(moved, due, policy, today));
         if (today >= due.AddDays(-policy.LeadDays))
             return new Kept(moved with { State = ClockState.Due, NextAction = due.AddDays(1) });
+
+        if (today < due.AddDays(-policy.NoticeDays[0]))
+            return new Early(moved with { State = ClockState.Scheduled, NextAction = due.AddDays(-policy.NoticeDays[0]) });
 
         var stage = policy.NoticeDays.Last(days => today >= due.AddDays(-days));
         var next = policy.NoticeDays.Where(days => days < stage).Append(policy.LeadDays).First();

@@ -14,16 +14,16 @@ public sealed record PolicyChange(string RecordId, AgencyCode Agency, TransferCl
     /// its clock with that. A preview and its application both ask here, so they agree.
     /// </summary>
     /// <param name="record">The record as it is.</param>
-    /// <param name="feedsHistoricalArchive">Whether its agency is a source of the historical archive.</param>
+    /// <param name="agencyIsRegistered">Whether its agency is one of the register's.</param>
     /// <param name="policy">The policy in force.</param>
     /// <param name="today">In Asia/Ho_Chi_Minh.</param>
-    public static PolicyChange? Of(ArchiveRecord record, bool feedsHistoricalArchive, TransferPolicy policy, DateOnly today)
+    public static PolicyChange? Of(ArchiveRecord record, bool agencyIsRegistered, TransferPolicy policy, DateOnly today)
     {
         var before = record.Transfer;
         if (record.Status == RecordStatus.Admitted || before is { IsSettled: true } || before?.Policy == policy.Id)
             return null;
 
-        var after = ClockSetting.Of(record, feedsHistoricalArchive, policy, today);
+        var after = ClockSetting.Of(record, agencyIsRegistered, policy, today);
         return before is null && after is null ? null : new PolicyChange(record.Id.Value, record.Agency, before, after);
     }
 

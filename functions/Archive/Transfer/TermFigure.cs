@@ -17,7 +17,10 @@ public enum TermStanding
     /// <summary>The due day has come and custody has not moved.</summary>
     Missing,
 
-    /// <summary>Exempt: counted neither as moved nor as due, but by its code.</summary>
+    /// <summary>
+    /// Exempt on that day: counted neither as moved nor as due, but by its code. One granted a longer term is so in the month in which it was due
+    /// without it, and counts like any other in the month in which that term ends.
+    /// </summary>
     Excluded,
 
     /// <summary>Its due day has not come yet.</summary>
@@ -40,7 +43,7 @@ public sealed record TermFigure(DateOnly Month, int InTime, int Due, IReadOnlyDi
     /// <param name="asOf">The day the figure is made for, Asia/Ho_Chi_Minh: what happened later is not known yet.</param>
     public static TermStanding Of(Deadline deadline, DateOnly asOf) => deadline switch
     {
-        { Exemption: not null } => TermStanding.Excluded,
+        _ when deadline.ExemptionOn(asOf) is not null => TermStanding.Excluded,
         { TransferredOn: { } on, Due: { } due } when on <= asOf => on <= due ? TermStanding.InTime : TermStanding.Late,
         { Due: { } due } when due <= asOf => TermStanding.Missing,
         _ => TermStanding.NotYetDue,
@@ -49,20 +52,20 @@ public sealed record TermFigure(DateOnly Month, int InTime, int Due, IReadOnlyDi
     /// <summary>Counts the records whose due day falls into a month. One transferred before its due day counts from the day it is due.</summary>
     public static TermFigure Count(DateOnly month, IEnumerable<Deadline> deadlines, DateOnly asOf)
     {
-        var counted = deadlines.Where(deadline => deadline.Due is { } due && due.Year == month.Year && due.Month == month.Month && (deadline.Exemption is not null || due <= asOf))
+        var counted = deadlines.Where(deadline => deadline.Due is { } due && due.Year == month.Year && due.Month == month.Month && (deadline.ExemptionOn(asOf) is not null || due <= asOf))
             .OrderBy(deadline => deadline.RecordId, StringComparer.Ordinal)
             .Select(deadline => (deadline, Standing: Of(deadline, asOf))).ToList();
         return new TermFigure(
             month,
             counted.Count(one => one.Standing == TermStanding.InTime),
             counted.Count(one => one.Standing is TermStanding.InTime or TermStanding.Late or TermStanding.Missing),
-            counted.Where(one => one.Standing == TermStanding.Excluded).CountBy(one => one.deadline.Exemption!).OrderBy(code => code.Key, StringComparer.Ordinal).ToDictionary(),
+            counted.Where(one => one.Standing == TermStanding.Excluded).CountBy(one => one.deadline.ExemptionOn(asOf)!).OrderBy(code => code.Key, StringComparer.Ordinal).ToDictionary(),
             DigestOf(counted.Select(one => Line(one.deadline, asOf))));
     }
 
     private static string Line(Deadline deadline, DateOnly asOf) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{deadline.RecordId}|{deadline.Due:yyyy-MM-dd}|{(deadline.TransferredOn is { } on && on <= asOf ? on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "")}|{deadline.Exemption}\n");
+        $"{deadline.RecordId}|{deadline.Due:yyyy-MM-dd}|{(deadline.TransferredOn is { } on && on <= asOf ? on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "")}|{deadline.ExemptionOn(asOf)}\n");
 
     private static string DigestOf(IEnumerable<string> lines)
     {

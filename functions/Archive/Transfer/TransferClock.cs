@@ -33,7 +33,12 @@ public enum ClockState
 /// <summary>Where a clock stands in schedule and agenda.</summary>
 /// <param name="Due">The due day; null for one nobody can say.</param>
 /// <param name="NextAction">The day on the agenda, or null.</param>
-public sealed record ClockPlace(DateOnly? Due, DateOnly? NextAction);
+/// <param name="Deferred">The day it had before a longer term was granted; there it stands as exempt.</param>
+public sealed record ClockPlace(DateOnly? Due, DateOnly? NextAction, DateOnly? Deferred = null)
+{
+    /// <summary>The days under which the schedule holds a row of it; null is the place of those nobody can say.</summary>
+    public IEnumerable<DateOnly?> Rows => Deferred is null ? [Due] : [Due, Deferred];
+}
 
 /// <summary>A record's legal clock: part of its state row, so that it changes in one write with everything else of it.</summary>
 public sealed record TransferClock
@@ -65,8 +70,11 @@ public sealed record TransferClock
     /// <summary>The consignment it is in, or was transferred with.</summary>
     public string? Consignment { get; init; }
 
-    /// <summary>The code it is exempt by; null unless it is.</summary>
-    public string? Exemption { get; init; }
+    /// <summary>The day it was due by the policy's term, where a longer one was granted: in that month it counts as exempt.</summary>
+    public DateOnly? Deferred { get; init; }
+
+    /// <summary>The times in which it was exempt, the oldest first; at most the last is in force.</summary>
+    public IReadOnlyList<Excuse> Excuses { get; init; } = [];
 
     /// <summary>When custody moved, UTC.</summary>
     public DateTimeOffset? TransferredAt { get; init; }
@@ -77,13 +85,17 @@ public sealed record TransferClock
     /// </summary>
     public ClockPlace? Replaces { get; init; }
 
+    /// <summary>Where it stands in schedule and agenda.</summary>
+    public ClockPlace Place => new(Due, NextAction, Deferred);
+
     /// <summary>Whether its way has ended or is under way: no change of date or policy moves it any more.</summary>
     public bool IsSettled => State is ClockState.Transferring or ClockState.Transferred or ClockState.Exempt;
 
-    /// <summary>By value, the reasons too.</summary>
+    /// <summary>By value, the reasons and excuses too.</summary>
     public bool Equals(TransferClock? other) => other is not null
         && (State, Policy, Due, LegalLimit, NextAction, Noticed, Escalations, Consignment) == (other.State, other.Policy, other.Due, other.LegalLimit, other.NextAction, other.Noticed, other.Escalations, other.Consignment)
-        && (TransferredAt, Exemption, Replaces) == (other.TransferredAt, other.Exemption, other.Replaces)
+        && (TransferredAt, Deferred, Replaces) == (other.TransferredAt, other.Deferred, other.Replaces)
+        && Excuses.SequenceEqual(other.Excuses)
         && Reasons.Select(reason => (reason.Code, reason.Where)).SequenceEqual(other.Reasons.Select(reason => (reason.Code, reason.Where)));
 
     /// <inheritdoc/>

@@ -26,6 +26,18 @@ public sealed record TransferPolicy
     /// <summary>Where that longer term is written down.</summary>
     public required string LegalYearsBasis { get; init; }
 
+    /// <summary>
+    /// The longest term where another law sets a longer one, by exception: years from the end of the year in which the current archive received the
+    /// record. A policy written down before this was asked for has the law's.
+    /// </summary>
+    public int ExceptionalYears { get; init; } = 30;
+
+    /// <summary>Where the exceptional term is written down.</summary>
+    public string ExceptionalYearsBasis { get; init; } = "Luật Lưu trữ 33/2024/QH15, chương III";
+
+    /// <summary>Which agencies feed the historical archive. A policy written down before this was asked for means every registered one.</summary>
+    public TransferSources Sources { get; init; } = TransferSources.Everyone;
+
     /// <summary>The retention codes (TT 05/2025 <c>maintenance</c>) whose records go to the historical archive.</summary>
     public required IReadOnlyList<string> RetentionCodes { get; init; }
 
@@ -43,7 +55,7 @@ public sealed record TransferPolicy
 
     /// <summary>
     /// The city's term: Plan 67/KH-UBND of Hà Nội after Decision 458/QĐ-TTg. The law's own term stands beside it: Law 33/2024/QH15, five years
-    /// from the year of filing.
+    /// from the year of filing, and up to thirty where another law says so.
     /// </summary>
     public static TransferPolicy Hanoi { get; } = new()
     {
@@ -72,6 +84,9 @@ public sealed record TransferPolicy
         .. Wrong(string.IsNullOrWhiteSpace(LegalYearsBasis), nameof(LegalYearsBasis)),
         .. Wrong(Years is < 1 or > 30, nameof(Years)),
         .. Wrong(LegalYears is < 1 or > 30, nameof(LegalYears)),
+        .. Wrong(ExceptionalYears < LegalYears || ExceptionalYears > 100, nameof(ExceptionalYears)),
+        .. Wrong(string.IsNullOrWhiteSpace(ExceptionalYearsBasis), nameof(ExceptionalYearsBasis)),
+        .. Wrong(!Sources.MakesSense, nameof(Sources)),
         .. Wrong(RetentionCodes.Count == 0, nameof(RetentionCodes)),
         .. Wrong(NoticeDays.Count is 0 or > 12 || !Falls(NoticeDays) || NoticeDays[^1] <= LeadDays, nameof(NoticeDays)),
         .. Wrong(LeadDays is < 0 or > 365, nameof(LeadDays)),

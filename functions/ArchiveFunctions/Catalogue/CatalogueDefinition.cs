@@ -5,7 +5,7 @@ namespace ArchiveFunctions.Catalogue;
 
 /// <summary>
 /// The index as the service is told of it. The service cannot change a field once it is made: another shape is another name
-/// (<c>records-v2</c>), rebuilt from the tables while the old one answers.
+/// (<c>records-v2</c>), rebuilt from the tables while the old one answers. A field may be added; documents have it once the catalogue is rebuilt.
 /// </summary>
 internal static class CatalogueDefinition
 {
@@ -37,6 +37,7 @@ internal static class CatalogueDefinition
             Value(CatalogueField.Issuer, SearchFieldDataType.String, facet: true),
             Words(CatalogueField.IssuerFolded, Folded, filter: true),
             Value(CatalogueField.Agency, SearchFieldDataType.String, filter: true, facet: true),
+            Value(CatalogueField.FileCode, SearchFieldDataType.String, filter: true),
             Value(CatalogueField.Year, SearchFieldDataType.Int32, filter: true, facet: true),
             Value(CatalogueField.IssuedOn, SearchFieldDataType.String),
             Value(CatalogueField.IssuedFrom, SearchFieldDataType.DateTimeOffset, filter: true, sort: true),

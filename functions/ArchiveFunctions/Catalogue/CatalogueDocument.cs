@@ -24,6 +24,7 @@ internal static class CatalogueDocument
         [CatalogueField.Issuer] = entry.Issuer,
         [CatalogueField.IssuerFolded] = entry.Issuer is { } issuer ? Vietnamese.Fold(issuer) : null,
         [CatalogueField.Agency] = entry.Agency.Value,
+        [CatalogueField.FileCode] = entry.FileCode,
         [CatalogueField.Year] = entry.Issued?.Year,
         [CatalogueField.IssuedOn] = entry.Issued is { } issued ? VietnamTime.Iso(issued) : null,
         [CatalogueField.IssuedFrom] = entry.Issued is { } from ? VietnamTime.StartOf(from.Earliest) : null,

@@ -50,12 +50,16 @@ public sealed class CatalogueIndex(SearchIndexClient service)
         var ids = new List<RecordId>();
         while (true)
         {
-            var page = await Ids(ids.Count > 0 ? ids[^1] : above, upTo, MostDocuments, stop);
+            var page = await Ids([Above(ids.Count > 0 ? ids[^1] : above), upTo is { } to ? $"{CatalogueField.Id} le '{to}'" : null], MostDocuments, stop);
             ids.AddRange(page);
             if (page.Count < MostDocuments)
                 return ids;
         }
     }
+
+    /// <summary>Ids of an agency's records that may be of a dossier, above one, in their order. The rows say which of them are.</summary>
+    internal Task<IReadOnlyList<RecordId>> OfDossier(AgencyCode agency, string fileCode, RecordId? above, int most, CancellationToken stop) =>
+        Ids([CatalogueQuery.DossierFilter(agency, fileCode), Above(above)], most, stop);
 
     /// <summary>Whether the service answers. A missing index is an answer: the first record makes it.</summary>
     internal Task Ping(CancellationToken stop) => OnIndex(() => client.GetDocumentCountAsync(stop), stop);
@@ -116,9 +120,10 @@ public sealed class CatalogueIndex(SearchIndexClient service)
             yield return IndexDocumentsBatch.Create([.. batch]);
     }
 
-    private async Task<IReadOnlyList<RecordId>> Ids(RecordId? above, RecordId? upTo, int most, CancellationToken stop)
+    private static string? Above(RecordId? above) => above is { } from ? $"{CatalogueField.Id} gt '{from}'" : null;
+
+    private async Task<IReadOnlyList<RecordId>> Ids(string?[] bounds, int most, CancellationToken stop)
     {
-        var bounds = new[] { above is { } from ? $"{CatalogueField.Id} gt '{from}'" : null, upTo is { } to ? $"{CatalogueField.Id} le '{to}'" : null };
         var filter = string.Join(" and ", bounds.OfType<string>());
         var options = new SearchOptions { Filter = filter.Length > 0 ? filter : null, Size = most, OrderBy = { CatalogueField.Id }, Select = { CatalogueField.Id } };
         SearchResults<SearchDocument> results = await OnIndex(() => client.SearchAsync<SearchDocument>("*", options, stop), stop);

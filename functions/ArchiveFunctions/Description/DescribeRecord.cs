@@ -6,7 +6,6 @@ using Archive.Transfer;
 using ArchiveFunctions.Accession;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
-using Azure;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
 
@@ -25,37 +24,25 @@ public sealed class DescribeRecord(RecordTable records, Vault vault, DocumentRea
     /// <summary>Small ones with a single request.</summary>
     private const long Whole = ContentPass.Whole;
 
-    /// <summary>A sidecar may restate the record while its document is being read.</summary>
-    private const int Tries = 3;
-
     /// <summary>Describes one record and announces that it has changed; nothing for a message that a later one has overtaken.</summary>
     [Function(nameof(DescribeRecord))]
     [ServiceBusOutput(Queues.RecordChanged, Connection = StorageNames.ServiceBus)]
-    public async Task<RecordChanged?> Run([ServiceBusTrigger(Queues.RecordAdmitted, Connection = StorageNames.ServiceBus)] RecordAdmitted admitted, CancellationToken stop)
-    {
-        for (var attempt = 1; ; attempt++)
+    public Task<RecordChanged?> Run([ServiceBusTrigger(Queues.RecordAdmitted, Connection = StorageNames.ServiceBus)] RecordAdmitted admitted, CancellationToken stop) =>
+        // A sidecar may restate the record while its document is being read.
+        Overtaken.Repeat(async () =>
         {
             var held = await records.Find(RecordId.Parse(admitted.RecordId), stop) ?? throw new InvalidDataException($"Record {admitted.RecordId} was announced but is not held.");
             if (Describing.IsOvertaken(held.Record, admitted))
                 return null;
 
-            try
-            {
-                var record = held.Record.Status == RecordStatus.Admitted ? await Describe(held, stop) : held.Record;
-                // What nobody can say the due day of, and never could, enters the schedule with many others when it is indexed.
-                if (record.Transfer is not { State: ClockState.Undetermined, Replaces: null })
-                    await clocks.Follow(record, held.Record.Transfer, stop);
-                foreach (var origin in record.Origins)
-                    await inbox.Clear(origin, stop);
-                return new RecordChanged(record.Id.Value, record.Version);
-            }
-            catch (RequestFailedException changed) when (changed.Status == 412 && attempt < Tries)
-            {
-                // The row was written between our read and our write: decide anew by what it says now.
-                continue;
-            }
-        }
-    }
+            var record = held.Record.Status == RecordStatus.Admitted ? await Describe(held, stop) : held.Record;
+            // What nobody can say the due day of, and never could, enters the schedule with many others when it is indexed.
+            if (record.Transfer is not { State: ClockState.Undetermined, Replaces: null })
+                await clocks.Follow(record, held.Record.Transfer, stop);
+            foreach (var origin in record.Origins)
+                await inbox.Clear(origin, stop);
+            return new RecordChanged(record.Id.Value, record.Version);
+        });
 
     private async Task<ArchiveRecord> Describe(Held held, CancellationToken stop)
     {
@@ -65,6 +52,10 @@ public sealed class DescribeRecord(RecordTable records, Vault vault, DocumentRea
         var described = Describing.Of(held.Record, reading, Admission.Agent, clock.GetUtcNow());
         var record = described.Record with { Transfer = await clocks.Set(described.Record, stop) };
         IReadOnlyList<JournalEvent> journal = [.. described.Journal, .. ClockSetting.Lines(record, held.Record.Transfer, Admission.Agent, clock.GetUtcNow())];
+
+        // A record that loses its clock leaves the schedule first: once it is written, nothing says where it stood.
+        if (record.Transfer is null && held.Record.Transfer is not null)
+            await clocks.Follow(record, held.Record.Transfer, stop);
         await records.Amend(held, record, journal, statement: null, reading.Text, stop);
         return record;
     }

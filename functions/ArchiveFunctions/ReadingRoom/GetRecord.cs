@@ -16,7 +16,7 @@ public sealed class GetRecord(ReadingDesk desk, RecordReader records)
         {
             var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
             return found is not null && Visibility.MaySeeMetadata(found.Record, caller)
-                ? new RecordResult(found, Words.LanguageOf(request))
+                ? new RecordResult(found, Words.LanguageOf(request), Visibility.MaySeePermit(found.Record, caller))
                 : Problems.Of(ProblemCode.NotFound, request);
         });
 }

@@ -49,8 +49,17 @@ public sealed record ProblemCode(string Id, int Status)
     /// <summary>A policy of this name is there already; policies are never changed.</summary>
     public static readonly ProblemCode PolicyExists = new("policy-exists", 409);
 
-    /// <summary>An exemption without a known ground, evidence or legal basis; <c>parameter</c> names what is missing.</summary>
+    /// <summary>An exemption without a known ground, evidence or legal basis, or with an end that makes no sense; <c>parameter</c> names the value.</summary>
     public static readonly ProblemCode ExemptionInvalid = new("exemption-invalid", 422);
+
+    /// <summary>A longer term that ends after the policy's exceptional one.</summary>
+    public static readonly ProblemCode ExemptionTooLong = new("exemption-too-long", 422);
+
+    /// <summary>A revocation without a known ground or evidence; <c>parameter</c> names what is missing.</summary>
+    public static readonly ProblemCode RevocationInvalid = new("revocation-invalid", 422);
+
+    /// <summary>There is no exemption in force to take back.</summary>
+    public static readonly ProblemCode ExemptionNotInForce = new("exemption-not-in-force", 409);
 
     /// <summary>The record is on no way to the historical archive, or its way has ended or is under way.</summary>
     public static readonly ProblemCode TransferNotOpen = new("transfer-not-open", 409);
@@ -66,6 +75,15 @@ public sealed record ProblemCode(string Id, int Status)
 
     /// <summary>What is returned needs a reason.</summary>
     public static readonly ProblemCode ReasonMissing = new("reason-missing", 422);
+
+    /// <summary>The agency still answers for the records: there is nothing to release yet.</summary>
+    public static readonly ProblemCode CustodyNotMoved = new("custody-not-moved", 409);
+
+    /// <summary>A fixity check of the preserved copy has failed, and the agency's copy must stay; <c>findings</c> says of which record.</summary>
+    public static readonly ProblemCode PermitLapsed = new("permit-lapsed", 409);
+
+    /// <summary>A hold keeps a record from being destroyed; <c>findings</c> says which.</summary>
+    public static readonly ProblemCode RecordOnHold = new("record-on-hold", 409);
 
     /// <summary>The record is being described or changed this moment.</summary>
     public static readonly ProblemCode RecordBusy = new("record-busy", 409);

@@ -9,13 +9,14 @@ namespace ArchiveFunctions.ReadingRoom;
 /// <summary>A record row and, once somebody has asked for it, its JSON in each language.</summary>
 public sealed class ReadableRecord(ArchiveRecord record)
 {
-    private readonly ConcurrentDictionary<string, RecordJson> written = new();
+    private readonly ConcurrentDictionary<(string Language, bool WithPermit), RecordJson> written = new();
 
     /// <summary>The row.</summary>
     public ArchiveRecord Record => record;
 
-    /// <summary>Its JSON in a language.</summary>
-    internal RecordJson In(CultureInfo language) => written.GetOrAdd(language.Name, static (_, from) => RecordJson.Of(from.Record, from.Language), (Record: record, Language: language));
+    /// <summary>Its JSON in a language, with or without what is not for every reader.</summary>
+    internal RecordJson In(CultureInfo language, bool withPermit) => written.GetOrAdd(
+        (language.Name, withPermit), static (key, from) => RecordJson.Of(from.Record, from.Language, key.WithPermit), (Record: record, Language: language));
 }
 
 /// <summary>A record's JSON, ready to be sent.</summary>
@@ -23,9 +24,9 @@ public sealed class ReadableRecord(ArchiveRecord record)
 /// <param name="ETag">A strong validator over those bytes.</param>
 internal sealed record RecordJson(byte[] Bytes, string ETag)
 {
-    public static RecordJson Of(ArchiveRecord record, CultureInfo language)
+    public static RecordJson Of(ArchiveRecord record, CultureInfo language, bool withPermit)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(RecordView.Of(record, language), ReadingRoomJson.Letters.RecordView);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(RecordView.Of(record, language, withPermit), ReadingRoomJson.Letters.RecordView);
         return new RecordJson(bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"");
     }
 }

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Http;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A record's JSON, sent as it lies ready; 304 to who has it already.</summary>
-internal sealed class RecordResult(ReadableRecord record, CultureInfo language) : IResult
+internal sealed class RecordResult(ReadableRecord record, CultureInfo language, bool withPermit) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var (response, json) = (httpContext.Response, record.In(language));
+        var (response, json) = (httpContext.Response, record.In(language, withPermit));
         response.Headers.ETag = json.ETag;
         response.Headers.CacheControl = Caching.Of(record.Record);
         response.Headers.ContentLanguage = language.Name;

@@ -26,9 +26,10 @@ internal sealed record RecordView(
     IReadOnlyList<FieldBody> Fields,
     IReadOnlyList<SignatureBody> Signatures,
     IReadOnlyList<FindingBody> Findings,
+    PermitBody? Permit,
     LinksBody Links)
 {
-    public static RecordView Of(ArchiveRecord record, System.Globalization.CultureInfo language)
+    public static RecordView Of(ArchiveRecord record, System.Globalization.CultureInfo language, bool withPermit)
     {
         string? Said(string field) => record.Description.Value(field) is { Length: > 0 } value ? value : null;
         return new RecordView(
@@ -50,6 +51,7 @@ internal sealed record RecordView(
             FieldBody.AllOf(record.Description),
             [.. record.Signatures.Select(SignatureBody.Of)],
             [.. record.Findings.Select(finding => FindingBody.Of(finding, language))],
+            withPermit ? PermitBody.Of(record, language) : null,
             LinksBody.Of(record.Id));
     }
 

@@ -43,11 +43,10 @@ public sealed class AgencyRegister(TableServiceClient tables, TimeProvider clock
     {
         ["Name"] = agency.Name,
         ["EnglishName"] = agency.EnglishName,
-        ["FeedsHistoricalArchive"] = agency.FeedsHistoricalArchive,
     };
 
     private static Agency Read(TableEntity row) =>
-        new(AgencyCode.Parse(row.RowKey), row.GetString("Name"), row.GetString("EnglishName"), row.GetBoolean("FeedsHistoricalArchive") ?? false);
+        new(AgencyCode.Parse(row.RowKey), row.GetString("Name"), row.GetString("EnglishName"));
 
     private sealed record Reading(long At, IReadOnlyDictionary<AgencyCode, Agency> Agencies);
 }

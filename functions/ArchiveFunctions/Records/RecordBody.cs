@@ -25,7 +25,8 @@ internal sealed record RecordBody(
     string? Hold,
     TransferClock? Transfer,
     string? Preserved,
-    Exemption? Exemption)
+    Exemption? Exemption,
+    ReleasePermit? Permit)
 {
     public static RecordBody Of(ArchiveRecord record) => new(
         record.Id.Value,
@@ -47,7 +48,8 @@ internal sealed record RecordBody(
         record.Hold,
         record.Transfer,
         record.Preserved,
-        record.Exemption);
+        record.Exemption,
+        record.Permit);
 
     public ArchiveRecord ToRecord() => new()
     {
@@ -67,5 +69,6 @@ internal sealed record RecordBody(
         Transfer = Transfer,
         Preserved = Preserved,
         Exemption = Exemption,
+        Permit = Permit,
     };
 }

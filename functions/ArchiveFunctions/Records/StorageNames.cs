@@ -60,6 +60,9 @@ public static class StorageNames
     /// <summary>Table: the consignments, one partition per agency.</summary>
     public const string Consignments = "Consignments";
 
+    /// <summary>Table: which consignment's package is to be read again on which day.</summary>
+    public const string FixityChecks = "FixityChecks";
+
     /// <summary>Table: the frozen figures.</summary>
     public const string Figures = "Figures";
 
@@ -73,5 +76,5 @@ public static class StorageNames
     public static IReadOnlyList<string> HistoricalContainers { get; } = [Preserved, Receipts];
 
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, Figures];
+    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures];
 }

@@ -24,6 +24,10 @@ public sealed class Vault(BlobServiceClient blobs)
     /// </summary>
     /// <exception cref="RequestFailedException">412: the upload was overwritten since; its newer state is a new upload.</exception>
     public Task Keep(BlobClient upload, ETag read, ArchiveRecord record, CancellationToken stop) => ServerSideCopy.Once(upload, read, Content(record), stop);
+
+    /// <summary>Destroys the agency's copy of a record it has released; not being there is as good. Nothing else is ever removed from the vault.</summary>
+    /// <exception cref="RequestFailedException">409: the container's policy, or a legal hold, still protects it.</exception>
+    public Task Remove(ArchiveRecord record, CancellationToken stop) => Content(record).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: stop);
 }
 
 /// <summary>Copies within a storage account, by the service, without replacing anything.</summary>

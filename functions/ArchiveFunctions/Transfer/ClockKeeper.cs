@@ -14,15 +14,11 @@ public sealed class ClockKeeper(PolicyTable policies, AgencyRegister agencies, D
     public async Task<TransferClock?> Set(ArchiveRecord record, CancellationToken stop)
     {
         var today = Today.Of(clock.GetUtcNow());
-        return ClockSetting.Of(record, await Feeds(record, stop), await policies.InForce(today, stop), today);
+        return ClockSetting.Of(record, await Registered(record, stop), await policies.InForce(today, stop), today);
     }
 
-    /// <summary>
-    /// Whether a record's agency is a source of the historical archive. One struck off the register leaves its records' clocks running: that it
-    /// is unknown is then what keeps them.
-    /// </summary>
-    public async Task<bool> Feeds(ArchiveRecord record, CancellationToken stop) =>
-        (await agencies.Find(record.Agency.Value, stop))?.FeedsHistoricalArchive ?? record.Transfer is not null;
+    /// <summary>Whether a record's agency is one of the register's.</summary>
+    public async Task<bool> Registered(ArchiveRecord record, CancellationToken stop) => await agencies.Find(record.Agency.Value, stop) is not null;
 
     /// <summary>What follows a record's clock, once the record is written. Two operations for a new clock.</summary>
     /// <param name="record">The record as written.</param>
@@ -31,19 +27,32 @@ public sealed class ClockKeeper(PolicyTable policies, AgencyRegister agencies, D
     public async Task Follow(ArchiveRecord record, TransferClock? before, CancellationToken stop)
     {
         var now = record.Transfer;
-        await Task.WhenAll(
-            deadlines.Follow(record.Id, record.Agency, before, now, stop),
-            now?.NextAction is { } day && !now.IsSettled ? agenda.Put(day, record.Id, stop) : Task.CompletedTask);
-        if (now?.Replaces is { } was && before?.Due == now.Due && was.Due != now.Due)
+        await Task.WhenAll(Put(record, stop), deadlines.Clear(record.Id, record.Agency, before?.Place, now?.Place, stop));
+        if (now?.Replaces is { } was && (before?.Due, before?.Deferred) == (now.Due, now.Deferred) && was.Rows.Except(now.Place.Rows).Any())
             await Clear(record, was, stop);
         if (before?.NextAction is { } old && (now?.NextAction != old || now.IsSettled))
             await agenda.Strike(old, record.Id, stop);
     }
 
+    /// <summary>
+    /// Puts a record into schedule and agenda before it is written, where nothing would repeat what follows it: a row too many is met on its day and
+    /// removed (<see cref="Heal"/>), and one too few would never be found.
+    /// </summary>
+    public Task Put(ArchiveRecord record, CancellationToken stop) => record.Transfer is not { } now ? Task.CompletedTask : Task.WhenAll(
+        deadlines.Put(record.Id, record.Agency, now, stop),
+        now.NextAction is { } day && !now.IsSettled ? agenda.Put(day, record.Id, now.Due, stop) : Task.CompletedTask);
+
+    /// <summary>
+    /// Removes a row of the schedule that no clock of the record stands for: a run may have ended between taking the clock away, or moving it, and what
+    /// follows that.
+    /// </summary>
+    public Task Heal(ArchiveRecord record, DateOnly due, CancellationToken stop) =>
+        record.Transfer?.Place.Rows.Contains(due) == true ? Task.CompletedTask : deadlines.Remove(record.Id, record.Agency, due, stop);
+
     /// <summary>A run ended after it wrote the record and before this: only the clock still knows where its forerunner stood.</summary>
     private async Task Clear(ArchiveRecord record, ClockPlace was, CancellationToken stop)
     {
-        await deadlines.Remove(record.Id, record.Agency, was.Due, stop);
+        await deadlines.Clear(record.Id, record.Agency, was, record.Transfer?.Place, stop);
         if (was.NextAction is { } day && day != record.Transfer?.NextAction)
             await agenda.Strike(day, record.Id, stop);
     }

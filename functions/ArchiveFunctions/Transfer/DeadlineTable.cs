@@ -24,19 +24,18 @@ public sealed class DeadlineTable(TableServiceClient tables)
 
     private readonly TableClient table = tables.GetTableClient(StorageNames.Deadlines);
 
-    /// <summary>Brings the row of a record into line with its clock. One operation; one more where the due day moved.</summary>
-    public async Task Follow(RecordId id, AgencyCode agency, TransferClock? before, TransferClock? now, CancellationToken stop)
-    {
-        if (now is not null)
-            await table.UpsertEntityAsync(Row(id, agency, now), TableUpdateMode.Replace, stop);
-        if (before is not null && (now is null || now.Due != before.Due))
-            await Remove(id, agency, before.Due, stop);
-    }
+    /// <summary>Writes the row of a record's clock: one operation; one more for a record with a longer term, which stands as exempt where it was due before.</summary>
+    public Task Put(RecordId id, AgencyCode agency, TransferClock clock, CancellationToken stop) =>
+        Task.WhenAll(Rows(id, agency, clock).Select(row => table.UpsertEntityAsync(row, TableUpdateMode.Replace, stop)));
+
+    /// <summary>Removes the rows of a clock that stand where the one after it has none.</summary>
+    public Task Clear(RecordId id, AgencyCode agency, ClockPlace? before, ClockPlace? now, CancellationToken stop) =>
+        Task.WhenAll((before?.Rows ?? []).Except(now?.Rows ?? []).Select(due => Remove(id, agency, due, stop)));
 
     /// <summary>Writes the rows of records whose due day nobody can say, a hundred to an operation: they are the many of which little was said.</summary>
     public async Task WriteUndetermined(IEnumerable<ArchiveRecord> records, CancellationToken stop)
     {
-        var rows = records.Where(record => record.Transfer is { State: ClockState.Undetermined }).Select(record => Row(record.Id, record.Agency, record.Transfer!));
+        var rows = records.Where(record => record.Transfer is { State: ClockState.Undetermined }).SelectMany(record => Rows(record.Id, record.Agency, record.Transfer!));
         foreach (var part in rows.Chunk(100))
             await table.SubmitTransactionAsync(part.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), stop);
     }
@@ -102,7 +101,17 @@ public sealed class DeadlineTable(TableServiceClient tables)
 
     private static string Key(AgencyCode agency, DateOnly? due, RecordId id) => string.Create(CultureInfo.InvariantCulture, $"{agency}|{due?.Day ?? 0:D2}|{id}");
 
-    private static TableEntity Row(RecordId id, AgencyCode agency, TransferClock clock)
+    /// <summary>An excuse counts where the record would be due without it; where its longer term ends it is due like any other.</summary>
+    private static IEnumerable<TableEntity> Rows(RecordId id, AgencyCode agency, TransferClock clock)
+    {
+        var exempt = clock.State == ClockState.Exempt;
+        IEnumerable<Excuse> past = clock.Deferred is null ? clock.Excuses.Where(excuse => exempt || excuse.Revoked is not null) : [];
+        yield return Row(id, agency, clock, past);
+        if (clock.Deferred is { } deferred)
+            yield return Row(id, agency, new TransferClock { State = ClockState.Exempt, Policy = clock.Policy, Due = deferred }, clock.Excuses);
+    }
+
+    private static TableEntity Row(RecordId id, AgencyCode agency, TransferClock clock, IEnumerable<Excuse> excuses)
     {
         var row = new TableEntity(Month(clock.Due), Key(agency, clock.Due, id))
         {
@@ -110,7 +119,7 @@ public sealed class DeadlineTable(TableServiceClient tables)
             ["Due"] = Iso(clock.Due),
             ["Policy"] = clock.Policy,
             ["TransferredOn"] = clock.TransferredAt is { } at ? Iso(Today.Of(at)) : null,
-            ["Exemption"] = clock.Exemption,
+            ["Excuses"] = string.Join(';', excuses.Select(excuse => $"{excuse.Code}|{Iso(excuse.From)}|{Iso(excuse.Revoked)}")) is { Length: > 0 } said ? said : null,
         };
         RowText.Write(row, clock.Reasons);
         return row;
@@ -127,10 +136,10 @@ public sealed class DeadlineTable(TableServiceClient tables)
             row.GetString("Policy"),
             RowText.Read<IReadOnlyList<Finding>>(row),
             Day(row.GetString("TransferredOn")),
-            row.GetString("Exemption"));
+            [.. (row.GetString("Excuses") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(said => said.Split('|')).Select(said => new Excuse(said[0], Day(said[1])!.Value, Day(said[2])))]);
     }
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string? iso) => string.IsNullOrEmpty(iso) ? null : DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

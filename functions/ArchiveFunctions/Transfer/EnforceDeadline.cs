@@ -5,7 +5,6 @@ using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer.Consignments;
-using Azure;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ArchiveFunctions.Transfer;
@@ -16,34 +15,18 @@ namespace ArchiveFunctions.Transfer;
 /// </summary>
 public sealed class EnforceDeadline(RecordTable records, AgencyRegister agencies, PolicyTable policies, NoticeTable notices, AgendaTable agenda, WaitingTable waiting, ClockKeeper clocks, TimeProvider clock)
 {
-    private const int Tries = 3;
-
     /// <summary>Does what the record's clock asks for today.</summary>
     [Function(nameof(EnforceDeadline))]
-    public async Task Run([ServiceBusTrigger(Queues.TransferFellDue, Connection = StorageNames.ServiceBus)] TransferFellDue fell, CancellationToken stop)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await Enforce(RecordId.Parse(fell.RecordId), fell.Day, stop);
-                return;
-            }
-            catch (RequestFailedException changed) when (changed.Status == 412 && attempt < Tries)
-            {
-                // The row was written between our read and our write: decide anew by what it says now.
-                continue;
-            }
-        }
-    }
+    public Task Run([ServiceBusTrigger(Queues.TransferFellDue, Connection = StorageNames.ServiceBus)] TransferFellDue fell, CancellationToken stop) =>
+        Overtaken.Repeat(() => Enforce(RecordId.Parse(fell.RecordId), fell, stop));
 
-    private async Task Enforce(RecordId id, DateOnly day, CancellationToken stop)
+    private async Task<Enforcement> Enforce(RecordId id, TransferFellDue fell, CancellationToken stop)
     {
         var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Record {id} is on the agenda but is not held.");
 
         // A record that is being described anew has its own message under way, which sets the clock; writing it here would overtake that message.
         if (held.Record.Status == RecordStatus.Admitted)
-            return;
+            return new Enforcement.Nothing();
 
         var today = Today.Of(clock.GetUtcNow());
         var decided = held.Record.Transfer is { } running ? await Decide(held.Record, running, today, stop) : new Enforcement.Nothing();
@@ -54,8 +37,11 @@ public sealed class EnforceDeadline(RecordTable records, AgencyRegister agencies
         if (decided is Enforcement.Ready)
             await waiting.Put(record, stop);
         await clocks.Follow(record, held.Record.Transfer, stop);
-        if (record.Transfer?.NextAction != day)
-            await agenda.Strike(day, id, stop);
+        if (fell.Due is { } due)
+            await clocks.Heal(record, due, stop);
+        if (record.Transfer?.NextAction != fell.Day)
+            await agenda.Strike(fell.Day, id, stop);
+        return decided;
     }
 
     private async Task<Enforcement> Decide(ArchiveRecord record, TransferClock running, DateOnly today, CancellationToken stop)

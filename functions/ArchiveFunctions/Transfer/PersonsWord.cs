@@ -1,6 +1,7 @@
 using Archive.Accession;
 using Archive.ReadingRoom;
 using Archive.Records;
+using Archive.Transfer;
 using ArchiveFunctions.Records;
 using Azure;
 
@@ -9,8 +10,6 @@ namespace ArchiveFunctions.Transfer;
 /// <summary>Writes what a person decided about a record, with the journal line that names the person; schedule and agenda follow.</summary>
 public sealed class PersonsWord(RecordTable records, ClockKeeper clocks, TimeProvider clock)
 {
-    private const int Tries = 3;
-
     /// <summary>Decides by the record as it is and writes what comes of it.</summary>
     /// <param name="id">The record.</param>
     /// <param name="person">Who decided.</param>
@@ -20,34 +19,39 @@ public sealed class PersonsWord(RecordTable records, ClockKeeper clocks, TimePro
     /// <returns>The record as it then is; null when others are writing it, so that the person must come again.</returns>
     public async Task<ArchiveRecord?> Write(RecordId id, Caller person, Func<ArchiveRecord, (ArchiveRecord Next, string Detail)?> decide, bool anew, CancellationToken stop)
     {
-        for (var attempt = 1; attempt <= Tries; attempt++)
+        try
         {
-            var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Record {id} is gone.");
-
-            // What is to be described anew has its message under way, which a write would overtake.
-            if (held.Record.Status == RecordStatus.Admitted)
-                return null;
-
-            try
-            {
-                var record = decide(held.Record) is var (next, detail) ? await Amend(held, next, detail, person, anew, stop) : held.Record;
-                await clocks.Follow(record, held.Record.Transfer, stop);
-                return record;
-            }
-            catch (RequestFailedException changed) when (changed.Status == 412)
-            {
-                continue;
-            }
+            return await Overtaken.Repeat(() => Decide(id, person, decide, anew, stop));
         }
+        catch (RequestFailedException busy) when (busy.Status == 412)
+        {
+            return null;
+        }
+    }
 
-        return null;
+    private async Task<ArchiveRecord?> Decide(RecordId id, Caller person, Func<ArchiveRecord, (ArchiveRecord Next, string Detail)?> decide, bool anew, CancellationToken stop)
+    {
+        var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Record {id} is gone.");
+
+        // What is to be described anew has its message under way, which a write would overtake.
+        if (held.Record.Status == RecordStatus.Admitted)
+            return null;
+
+        var record = decide(held.Record) is var (next, detail) ? await Amend(held, next, detail, person, anew, stop) : held.Record;
+        await clocks.Follow(record, held.Record.Transfer, stop);
+        return record;
     }
 
     private async Task<ArchiveRecord> Amend(Held held, ArchiveRecord next, string detail, Caller person, bool anew, CancellationToken stop)
     {
         var record = next with { Version = held.Record.Version + 1, Transfer = anew ? await clocks.Set(next, stop) : next.Transfer };
         var journal = new JournalEvent(EventTypes.PolicyAssignment, clock.GetUtcNow(), person.Subject, Admission.Agent, EventOutcome.Success, detail);
-        await records.Amend(held, record, [journal], statement: null, text: null, stop);
+        IReadOnlyList<JournalEvent> lines = [journal, .. ClockSetting.Lines(record, held.Record.Transfer, Admission.Agent, clock.GetUtcNow())];
+
+        // Nobody may come back to repeat what follows the write.
+        if (record.Transfer != held.Record.Transfer)
+            await clocks.Put(record, stop);
+        await records.Amend(held, record, lines, statement: null, text: null, stop);
         return record;
     }
 }

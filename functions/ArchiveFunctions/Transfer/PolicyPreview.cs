@@ -26,7 +26,7 @@ public sealed class PolicyPreview(PolicyTable policies, RecordTable records, Clo
         {
             if (rest is not null && clock.GetElapsedTime(began) > MostTime)
                 return (PolicyEffect.Of(changes, day), day, rest);
-            if (PolicyChange.Of(held.Record, await clocks.Feeds(held.Record, stop), inForce, day) is { } change)
+            if (PolicyChange.Of(held.Record, await clocks.Registered(held.Record, stop), inForce, day) is { } change)
                 changes.Add(change);
             rest = held.Record.Id.Value;
         }

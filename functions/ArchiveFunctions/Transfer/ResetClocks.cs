@@ -44,7 +44,7 @@ public sealed class ResetClocks(RecordTable records, PolicyTable policies, Polic
 
     private async Task Reset(Held held, TransferPolicy policy, DateOnly today, CancellationToken stop)
     {
-        for (var attempt = 1; PolicyChange.Of(held.Record, await clocks.Feeds(held.Record, stop), policy, today) is { } change; attempt++)
+        for (var attempt = 1; PolicyChange.Of(held.Record, await clocks.Registered(held.Record, stop), policy, today) is { } change; attempt++)
         {
             var next = held.Record with { Version = held.Record.Version + 1, Transfer = change.After };
             try

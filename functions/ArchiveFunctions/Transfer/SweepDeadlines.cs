@@ -19,9 +19,9 @@ public sealed class SweepDeadlines(AgendaTable agenda, TimeProvider clock)
     public async Task<TransferFellDue[]> Run([TimerTrigger("0 10/10 17-22 * * *")] TimerInfo timer, CancellationToken stop)
     {
         var due = new List<TransferFellDue>();
-        await foreach (var (id, day) in agenda.Until(Today.Of(clock.GetUtcNow()), stop))
+        await foreach (var (id, day, dueOn) in agenda.Until(Today.Of(clock.GetUtcNow()), stop))
         {
-            due.Add(new TransferFellDue(id.Value, day));
+            due.Add(new TransferFellDue(id.Value, day, dueOn));
             if (due.Count == Most)
                 break;
         }

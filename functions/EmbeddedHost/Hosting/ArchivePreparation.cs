@@ -28,8 +28,8 @@ internal sealed class ArchivePreparation(Provisioning storage, CatalogueIndex ca
         if (RepositoryRoot.Find() is not { } root || Path.Combine(root, "tests", "samples", "agencies.json") is not { } file || !File.Exists(file))
             return null;
         return JsonSerializer.Deserialize<Entry[]>(File.ReadAllBytes(file), JsonSerializerOptions.Web)!
-            .Select(entry => new Agency(AgencyCode.Parse(entry.Code), entry.Name, entry.EnglishName, entry.FeedsHistoricalArchive));
+            .Select(entry => new Agency(AgencyCode.Parse(entry.Code), entry.Name, entry.EnglishName));
     }
 
-    private sealed record Entry(string Code, string Name, string EnglishName, bool FeedsHistoricalArchive);
+    private sealed record Entry(string Code, string Name, string EnglishName);
 }

@@ -17,6 +17,7 @@ public abstract record CommandLine
           --data DIR           where everything is kept (.archive in the repository root)
           --samples            load the sample records when the archive is empty (the default)
           --no-samples         do not
+          --clock DAY          move the clock to the morning of a day: 2029-11-22, or +3y or +1000d from today
           --help               this text
 
         Checks a custody receipt without starting anything; exit code 0 sound, 1 not sound, 2 something cannot be read.
@@ -72,6 +73,9 @@ public abstract record CommandLine
         "--data" => !string.IsNullOrWhiteSpace(value) && !value.StartsWith("--", StringComparison.Ordinal)
             ? (options with { Data = value }, 1, null)
             : (options, 0, "--data wants a folder."),
+        "--clock" => ClockStart.Parse(value) is { } clock
+            ? (options with { Clock = clock }, 1, null)
+            : (options, 0, "--clock wants a day as 2029-11-22, or +3y, or +1000d."),
         _ when option.StartsWith('-') => (options, 0, $"Unknown option {option}."),
         _ => (options, 0, $"Unknown argument '{option}'."),
     };

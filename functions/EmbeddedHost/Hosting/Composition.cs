@@ -8,7 +8,6 @@ using EmbeddedHost.Storage;
 using EmbeddedHost.Triggers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EmbeddedHost.Hosting;
 
@@ -19,10 +18,11 @@ internal static class Composition
     /// <param name="builder">Holds the settings of <see cref="ArchiveSettings"/> already.</param>
     /// <param name="folder">Where what is kept beside the storage service lies.</param>
     /// <param name="storage">The storage service; it may not answer yet.</param>
+    /// <param name="clock">The archive's time.</param>
     /// <param name="adjust">Has the last word on the services.</param>
-    public static WebApplication Compose(WebApplicationBuilder builder, DataFolder folder, Azurite storage, Action<IServiceCollection>? adjust)
+    public static WebApplication Compose(WebApplicationBuilder builder, DataFolder folder, Azurite storage, TimeProvider clock, Action<IServiceCollection>? adjust)
     {
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(_ => SigningKey.Open(folder.SigningKey));
         builder.Services.AddSingleton<DevelopmentIssuer>();
         builder.Services.AddSingleton<AuthorizationCodes>();

@@ -34,6 +34,9 @@ public sealed class EmbeddedArchive : IAsyncDisposable
     /// <summary>The folder it keeps everything in, absolute.</summary>
     public string Data => folder.Path;
 
+    /// <summary>Whether its clock is not the machine's.</summary>
+    public bool IsMoved => Services.GetRequiredService<TimeProvider>() is MovedClock;
+
     /// <summary>Starts everything; returns when storage answers, functions run and HTTP listens. Health may follow a moment later.</summary>
     /// <param name="options">Ports, data folder, and where words go.</param>
     /// <param name="adjust">Replaces services, after all others are registered; for tests.</param>
@@ -69,14 +72,15 @@ public sealed class EmbeddedArchive : IAsyncDisposable
         var address = AddressFor(options.Port);
         var folder = parts.Add(DataFolder.Claim(options.Data));
         var logs = parts.Add(LoggerFactory.Create(options.Logging ?? HostLogging.ToStandardError));
-        var storage = Azurite.Prepare(folder, options.StoragePort, options.Progress, TimeProvider.System, logs.CreateLogger<Azurite>());
+        var ahead = options.Clock?.Ahead(TimeProvider.System.GetUtcNow()) ?? TimeSpan.Zero;
+        var storage = Azurite.Prepare(folder, options.StoragePort, ahead, options.Progress, TimeProvider.System, logs.CreateLogger<Azurite>());
         parts.Add(storage.DisposeAsync);
 
         var storageUp = storage.StartAsync(stop); // Takes seconds: the rest is put together meanwhile.
         WebApplication app;
         try
         {
-            app = Composition.Compose(Builder(options, address, storage, folder), folder, storage, adjust);
+            app = Composition.Compose(Builder(options, address, storage, folder), folder, storage, ahead == TimeSpan.Zero ? TimeProvider.System : new MovedClock(ahead), adjust);
             parts.Add(app.DisposeAsync);
         }
         finally

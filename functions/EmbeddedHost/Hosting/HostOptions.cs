@@ -17,6 +17,9 @@ public sealed record HostOptions
     /// <summary>Whether the sample records are loaded into an empty archive.</summary>
     public bool Samples { get; init; } = true;
 
+    /// <summary>What the archive's clock shows when it starts; null for the machine's own time.</summary>
+    public ClockStart? Clock { get; init; }
+
     /// <summary>Where a person is told what takes a while (installing, loading samples); by default nobody is.</summary>
     public TextWriter Progress { get; init; } = TextWriter.Null;
 

@@ -1,3 +1,4 @@
+using Archive.Catalogue;
 using Azure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -43,7 +44,7 @@ internal static class Serving
           to read       {archive.Address}reading-room
           to search     {archive.Address}api/records?q=luu+tru     every route: {archive.Address}api/openapi.json
           to upload     POST {archive.Address}api/agencies/{"{agency}"}/uploads, or put blobs named inbox/{"{agency}"}/... at http://127.0.0.1:{archive.Storage.Ports.Blob}/archive
-          kept in       {archive.Data}
+          kept in       {archive.Data}{(archive.IsMoved ? $"\n  clock         {VietnamTime.At(archive.Services.GetRequiredService<TimeProvider>().GetUtcNow()):yyyy-MM-dd HH:mm} in Viet Nam, moved by --clock" : "")}
         """;
 
     /// <summary>The archive serves with or without samples.</summary>

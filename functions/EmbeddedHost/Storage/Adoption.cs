@@ -17,12 +17,13 @@ internal abstract record Adoption
     /// <param name="noted">What the data folder says, if anything.</param>
     /// <param name="process">The process with the noted id, if it runs.</param>
     /// <param name="blobPort">The blob port asked for; 0 for any.</param>
-    public static Adoption Judge(AzuriteState? noted, RunningProcess? process, int blobPort)
+    /// <param name="ahead">How far its clock is to be ahead of the machine's.</param>
+    public static Adoption Judge(AzuriteState? noted, RunningProcess? process, int blobPort, TimeSpan ahead = default)
     {
         if (noted is null || process is null || process.Pid != noted.Pid || (process.StartedAt - noted.StartedAt).Duration() > Tolerance)
             return new StartAnew();
 
-        return blobPort == 0 || blobPort == noted.BlobPort ? new Adopt(noted) : new Move(noted);
+        return (blobPort == 0 || blobPort == noted.BlobPort) && (long)ahead.TotalSeconds == noted.Ahead ? new Adopt(noted) : new Move(noted);
     }
 
     /// <summary>Nothing of ours runs.</summary>
@@ -31,6 +32,6 @@ internal abstract record Adoption
     /// <summary>It runs where it is wanted.</summary>
     public sealed record Adopt(AzuriteState Running) : Adoption;
 
-    /// <summary>It runs, on other ports than those asked for: it is stopped in order and started there.</summary>
+    /// <summary>It runs, on other ports or by another clock than asked for: it is stopped in order and started so.</summary>
     public sealed record Move(AzuriteState Running) : Adoption;
 }

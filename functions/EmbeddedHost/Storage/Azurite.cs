@@ -16,6 +16,7 @@ public sealed class Azurite : IAsyncDisposable
     private readonly DataFolder folder;
     private readonly AzuriteInstallation installation;
     private readonly StorageHealth health;
+    private readonly TimeSpan ahead;
     private readonly TimeProvider clock;
     private readonly TextWriter progress;
     private readonly ILogger log;
@@ -25,9 +26,9 @@ public sealed class Azurite : IAsyncDisposable
     private CancellationTokenSource? watching;
     private Task watch = Task.CompletedTask;
 
-    private Azurite(DataFolder folder, StoragePorts ports, TextWriter progress, TimeProvider clock, ILogger log)
+    private Azurite(DataFolder folder, StoragePorts ports, TimeSpan ahead, TextWriter progress, TimeProvider clock, ILogger log)
     {
-        (this.folder, Ports, this.progress, this.clock, this.log) = (folder, ports, progress, clock, log);
+        (this.folder, Ports, this.ahead, this.progress, this.clock, this.log) = (folder, ports, ahead, progress, clock, log);
         health = new StorageHealth(ports, clock);
         installation = AzuriteInstallation.Locate(clock);
     }
@@ -89,21 +90,30 @@ public sealed class Azurite : IAsyncDisposable
     }
 
     /// <summary>Settles the ports; nothing is started yet.</summary>
+    /// <param name="folder">Its data folder.</param>
+    /// <param name="blobPort">The blob port asked for; 0 for any.</param>
+    /// <param name="ahead">How far its clock is to be ahead of the machine's: the archive's and the storage service's go together.</param>
+    /// <param name="progress">Where a person is told what takes a while.</param>
+    /// <param name="clock">The machine's time: how long things take.</param>
+    /// <param name="log">For operators.</param>
     /// <exception cref="StartRefusedException">A port asked for is taken by somebody else.</exception>
-    internal static Azurite Prepare(DataFolder folder, int blobPort, TextWriter progress, TimeProvider clock, ILogger log)
+    internal static Azurite Prepare(DataFolder folder, int blobPort, TimeSpan ahead, TextWriter progress, TimeProvider clock, ILogger log)
     {
-        if (Leftover(folder, blobPort) is Adoption.Adopt adopt)
-            return new Azurite(folder, new StoragePorts(adopt.Running.BlobPort), progress, clock, log);
+        var left = Leftover(folder, blobPort, ahead);
+        if (left is Adoption.Adopt adopt)
+            return new Azurite(folder, new StoragePorts(adopt.Running.BlobPort), ahead, progress, clock, log);
 
         var ports = new StoragePorts(blobPort == 0 ? LoopbackPorts.FreeRun(StoragePorts.Count) : blobPort);
-        RefuseBusy(folder, ports);
-        return new Azurite(folder, ports, progress, clock, log);
+        // One left on these very ports goes by another clock: it makes room when it is moved.
+        if (!(left is Adoption.Move move && move.Running.BlobPort == ports.Blob))
+            RefuseBusy(folder, ports);
+        return new Azurite(folder, ports, ahead, progress, clock, log);
     }
 
-    private static Adoption Leftover(DataFolder folder, int blobPort)
+    private static Adoption Leftover(DataFolder folder, int blobPort, TimeSpan ahead)
     {
         var noted = AzuriteState.Read(folder.StorageState);
-        return Adoption.Judge(noted, noted is null ? null : RunningProcess.Find(noted.Pid), blobPort);
+        return Adoption.Judge(noted, noted is null ? null : RunningProcess.Find(noted.Pid), blobPort, ahead);
     }
 
     private static void RefuseBusy(DataFolder folder, StoragePorts ports)
@@ -118,7 +128,7 @@ public sealed class Azurite : IAsyncDisposable
 
     private async Task<AzuriteProcess> RunAsync(CancellationToken stop)
     {
-        switch (Leftover(folder, Ports.Blob))
+        switch (Leftover(folder, Ports.Blob, ahead))
         {
             case Adoption.Adopt adopt when await AdoptAsync(new AzuriteProcess(adopt.Running, clock), stop) is { } adopted:
                 return adopted;
@@ -148,7 +158,7 @@ public sealed class Azurite : IAsyncDisposable
     {
         await installation.EnsureAsync(progress, stop);
         RefuseBusy(folder, Ports);
-        var started = await AzuriteProcess.StartAsync(installation.Folder, folder, Ports, clock);
+        var started = await AzuriteProcess.StartAsync(installation.Folder, folder, Ports, ahead, clock);
         try
         {
             if (await health.WaitAsync(started, StartLimit, stop))

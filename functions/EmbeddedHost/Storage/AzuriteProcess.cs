@@ -26,9 +26,9 @@ internal sealed class AzuriteProcess(AzuriteState state, TimeProvider clock)
     /// cancelled: whoever gets no process back may rely on there being none.
     /// </summary>
     /// <exception cref="StartRefusedException">It could not be started at all.</exception>
-    public static async Task<AzuriteProcess> StartAsync(string azurite, DataFolder folder, StoragePorts ports, TimeProvider clock)
+    public static async Task<AzuriteProcess> StartAsync(string azurite, DataFolder folder, StoragePorts ports, TimeSpan ahead, TimeProvider clock)
     {
-        var launch = await Tool.RunAsync("node", Arguments(azurite, folder, ports), folder.Path, Environment, CancellationToken.None);
+        var launch = await Tool.RunAsync("node", Arguments(azurite, folder, ports), folder.Path, Environment(ahead), CancellationToken.None);
         var state = AzuriteState.Read(folder.StorageState);
         return launch.ExitCode == 0 && state is not null
             ? new AzuriteProcess(state, clock)
@@ -73,7 +73,11 @@ internal sealed class AzuriteProcess(AzuriteState state, TimeProvider clock)
         }
     }
 
-    private static Dictionary<string, string> Environment { get; } = new() { ["AZURITE_ACCOUNTS"] = StorageAccounts.ForAzurite };
+    private static Dictionary<string, string> Environment(TimeSpan ahead) => new()
+    {
+        ["AZURITE_ACCOUNTS"] = StorageAccounts.ForAzurite,
+        ["ARCHIVE_CLOCK_AHEAD"] = ((long)ahead.TotalSeconds).ToString(CultureInfo.InvariantCulture),
+    };
 
     private static string[] Arguments(string azurite, DataFolder folder, StoragePorts ports) =>
     [

@@ -14,7 +14,7 @@ const { join } = require('node:path');
 const [stateFile, logFile, blobPort, azurite, ...options] = process.argv.slice(2);
 const log = openSync(logFile, 'w');
 const startedAt = new Date().toISOString();
-const service = spawn(process.execPath, ['--require', join(__dirname, 'listing.cjs'), azurite, ...options], { detached: true, windowsHide: true, stdio: ['ignore', log, log] });
+const service = spawn(process.execPath, ['--require', join(__dirname, 'clock.cjs'), '--require', join(__dirname, 'listing.cjs'), azurite, ...options], { detached: true, windowsHide: true, stdio: ['ignore', log, log] });
 
 service.once('error', (error) => {
   console.error(error.message);
@@ -23,7 +23,7 @@ service.once('error', (error) => {
 
 service.once('spawn', () => {
   const draft = `${stateFile}.new`;
-  writeFileSync(draft, JSON.stringify({ pid: service.pid, startedAt, blobPort: Number(blobPort) }));
+  writeFileSync(draft, JSON.stringify({ pid: service.pid, startedAt, blobPort: Number(blobPort), ahead: Number(process.env.ARCHIVE_CLOCK_AHEAD ?? 0) }));
   renameSync(draft, stateFile);
   service.unref();
 });

@@ -9,7 +9,7 @@ namespace Archive.Tests.Accession;
 internal static class Facts
 {
     public static readonly DateTimeOffset Now = new(2026, 5, 20, 2, 30, 0, TimeSpan.Zero);
-    public static readonly Agency Agency = new(AgencyCode.Parse("H26.01"), "Sở Nội vụ", "Department of Home Affairs", true);
+    public static readonly Agency Agency = new(AgencyCode.Parse("H26.01"), "Sở Nội vụ", "Department of Home Affairs");
     public static readonly FormatIdentity Pdf = new("fmt/18", "PDF 1.4", "application/pdf", FormatFamily.Pdf);
 
     public static UploadFacts Upload(string content = "nội dung", string name = "quyet-dinh.pdf", string etag = "\"1\"") => new(

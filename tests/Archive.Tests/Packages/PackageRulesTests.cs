@@ -103,6 +103,22 @@ public sealed class PackageRulesTests
         Assert.Contains(await package.Check(), finding => finding is { RuleId: "XSD1", File: BlobPackage.Rep });
     }
 
+    /// <summary>What the published schemas refuse must not be valid here; what all of them take must be.</summary>
+    [Theory]
+    [InlineData(MetsVocabulary.Csip, "CONTENTINFORMATIONTYPE", "something else", false)]
+    [InlineData(MetsVocabulary.Csip, "CONTENTINFORMATIONTYPE", "SIARD2", true)]
+    [InlineData(MetsVocabulary.Csip, "NOTETYPE", "REMARK", false)]
+    [InlineData(MetsVocabulary.XLink, "show", "never", false)]
+    [InlineData(MetsVocabulary.XLink, "show", "embed", true)]
+    [InlineData(MetsVocabulary.XLink, "actuate", "onClick", false)]
+    [InlineData(MetsVocabulary.XLink, "actuate", "onLoad", true)]
+    public async Task A_listed_attribute_is_valid_with_the_published_values_only(string space, string name, string value, bool valid)
+    {
+        var package = await BlobPackage.Of();
+        package.Edit(BlobPackage.Mets, root => root.SetAttributeValue(XName.Get(name, space), value));
+        Assert.Equal(valid, (await package.Check()).All(finding => finding.RuleId != "XSD1"));
+    }
+
     [Fact]
     public async Task A_package_is_read_alike_from_a_folder_and_from_a_zip()
     {

@@ -59,6 +59,10 @@ public sealed class ClockSettingTests
         Assert.Equal(["Years"], (Clocks.Policy with { Years = 0 }).Errors());
         Assert.Equal(["NoticeDays"], (Clocks.Policy with { NoticeDays = [30, 90] }).Errors());
         Assert.Equal(["NoticeDays"], (Clocks.Policy with { NoticeDays = [30, 7] }).Errors());
+        Assert.Equal(["ExceptionalYears"], (Clocks.Policy with { ExceptionalYears = 4 }).Errors());
+        Assert.Equal(["ExceptionalYearsBasis"], (Clocks.Policy with { ExceptionalYearsBasis = " " }).Errors());
+        Assert.Equal(["Sources"], (Clocks.Policy with { Sources = new TransferSources { Rule = SourceRule.Only } }).Errors());
+        Assert.Equal(["Sources"], (Clocks.Policy with { Sources = new TransferSources { Agencies = [Archive.Records.AgencyCode.Parse("H26")] } }).Errors());
         Assert.Equal(["EscalationDays"], (Clocks.Policy with { EscalationDays = [8, 1] }).Errors());
     }
 }

@@ -48,6 +48,16 @@ public sealed class PolicyChangeTests
     }
 
     [Fact]
+    public void A_policy_without_an_agency_lets_its_records_go_and_one_with_it_brings_them_back()
+    {
+        var without = Shorter with { Sources = new TransferSources { Rule = SourceRule.AllBut, Agencies = [Running("15/03/2024").Agency] } };
+        var gone = PolicyChange.Of(Running("15/03/2024"), true, without, Today)!;
+        Assert.True(gone.Moves && gone.After is null && !gone.MakesOverdue(Today));
+        var back = PolicyChange.Of(Running("15/03/2024") with { Transfer = null }, true, Shorter, Today)!;
+        Assert.True(back.Moves && back.After!.Due == Clocks.Day("2026-03-15") && back.MakesOverdue(Today));
+    }
+
+    [Fact]
     public void The_effect_counts_by_agency_and_names_the_first_hundred()
     {
         PolicyChange[] changes = [.. Enumerable.Range(0, 120).Select(number => Changed(Running("15/03/2024"))! with { RecordId = $"r{number:D3}", Agency = AgencyCode.Parse(number < 20 ? "H26.05" : "H26.02") })];

@@ -59,7 +59,7 @@ public sealed partial class OpenApiTests
             Findings = [Finding.Of(FindingCodes.NoText, "page 1")],
             Signatures = [new("a", "b", DateTimeOffset.UnixEpoch, true, true, "c")],
         };
-        var json = JsonSerializer.Deserialize<JsonElement>(RecordJson.Of(record, Words.English).Bytes);
+        var json = JsonSerializer.Deserialize<JsonElement>(RecordJson.Of(record, Words.English, withPermit: true).Bytes);
         var schemas = (await Description()).GetProperty("components").GetProperty("schemas");
 
         AssertMatches(json, "Record", schemas);
@@ -105,12 +105,17 @@ public sealed partial class OpenApiTests
     [InlineData(typeof(FigureItemBody), "FigureItem")]
     [InlineData(typeof(TransferBody), "Transfer")]
     [InlineData(typeof(TransferListBody), "TransferList")]
+    [InlineData(typeof(ArchiveFunctions.Transfer.Api.ReleaseBody), "Release")]
+    [InlineData(typeof(PermitBody), "Permit")]
+    [InlineData(typeof(PermitItemBody), "PermitItem")]
+    [InlineData(typeof(PermitListBody), "PermitList")]
     [InlineData(typeof(DecisionBody), "Decision")]
     [InlineData(typeof(ReceiptBody), "Receipt")]
     [InlineData(typeof(ReceiptListBody), "ReceiptList")]
     [InlineData(typeof(EarlyTransferRequestBody), "EarlyTransferRequest")]
     [InlineData(typeof(KeptBody), "Kept")]
     [InlineData(typeof(EarlyTransferBody), "EarlyTransfer")]
+    [InlineData(typeof(DossierReadinessBody), "DossierReadiness")]
     public async Task Every_body_has_the_properties_described(Type body, string schema)
     {
         var declared = body.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));

@@ -95,7 +95,7 @@ public static class SampleRecords
 
     /// <summary>The agencies that send them.</summary>
     public static IReadOnlyList<Agency> Agencies { get; } =
-        [.. Read<List<AgencyEntry>>("agencies.json").Select(entry => new Agency(AgencyCode.Parse(entry.Code), entry.Name, entry.EnglishName, entry.FeedsHistoricalArchive))];
+        [.. Read<List<AgencyEntry>>("agencies.json").Select(entry => new Agency(AgencyCode.Parse(entry.Code), entry.Name, entry.EnglishName))];
 
     /// <summary>The bytes of a file below <see cref="Folder"/>.</summary>
     public static byte[] Bytes(string path) => File.ReadAllBytes(Path.Combine(Folder, path));
@@ -116,5 +116,5 @@ public static class SampleRecords
         return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("ArchiveFunctions.sln stands nowhere above the tests."), "tests", "samples");
     }
 
-    private sealed record AgencyEntry(string Code, string Name, string EnglishName, bool FeedsHistoricalArchive);
+    private sealed record AgencyEntry(string Code, string Name, string EnglishName);
 }

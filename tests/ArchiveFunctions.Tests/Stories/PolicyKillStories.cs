@@ -52,7 +52,6 @@ public sealed class PolicyKillStories(PolicyKillStories.KillableArchive archive)
 
     private Task<PolicyChanged?> Run(PolicyChanged changed) => ActivatorUtilities.CreateInstance<ResetClocks>(archive.Host.Services).Run(changed, Never);
 
-
     /// <summary>An archive whose days pass as the story says, and whose table client can be made to fail at a chosen write.</summary>
     public sealed class KillableArchive : PunctualArchive
     {

@@ -51,7 +51,7 @@ public class RunningArchive : IAsyncLifetime
     public async Task<Depositor> NewAgency()
     {
         var code = AgencyCode.Parse(string.Create(CultureInfo.InvariantCulture, $"H26.99.{Interlocked.Increment(ref agencies):D3}"));
-        await Get<AgencyRegister>().Register([new Agency(code, $"Cơ quan {code}", $"Agency {code}", true)], CancellationToken.None);
+        await Get<AgencyRegister>().Register([new Agency(code, $"Cơ quan {code}", $"Agency {code}")], CancellationToken.None);
         return new Depositor(this, code);
     }
 

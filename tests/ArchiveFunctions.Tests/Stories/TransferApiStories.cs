@@ -106,7 +106,7 @@ public sealed class TransferApiStories : IAsyncLifetime
         await archive.HasTransferred((await agency.Record(settled))!);
 
         using var administrator = await archive.Client(null, "administrator");
-        object policy = new { id = "hn-2031", inForceFrom = "2031-06-02", legalBasis = "QĐ 1/2031", years = 2, legalYears = 5, legalYearsBasis = "Luật 33/2024/QH15", retentionCodes = new[] { "01", "02" }, noticeDays = new[] { 60, 30 }, leadDays = 7, escalationDays = new[] { 1, 8 } };
+        object policy = new { id = "hn-2031", inForceFrom = "2031-06-02", legalBasis = "QĐ 1/2031", years = 2, legalYears = 5, legalYearsBasis = "Luật 33/2024/QH15", exceptionalYears = 30, exceptionalYearsBasis = "Luật 33/2024/QH15", sources = new { rule = "all" }, retentionCodes = new[] { "01", "02" }, noticeDays = new[] { 60, 30 }, leadDays = 7, escalationDays = new[] { 1, 8 } };
         var effect = await administrator.Sends(HttpStatusCode.OK, "api/transfer-policies", policy);
         Assert.Equal((false, "2031-06-02", 2, 2), (effect.GetProperty("applied").GetBoolean(), effect.Text("asOf"), effect.Number("moved"), effect.Number("overdue")));
         Assert.Equal(new[] { moved, gained }.Select(content => agency.IdOf(content).Value).Order(), effect.GetProperty("overdueIds").EnumerateArray().Select(id => id.GetString()!));
@@ -145,7 +145,7 @@ public sealed class TransferApiStories : IAsyncLifetime
         Assert.Equal("inForceFrom", (await administrator.Sends(HttpStatusCode.UnprocessableEntity, "api/transfer-policies", new { id = "x" })).Text("parameter"));
         await administrator.Sends(HttpStatusCode.BadRequest, "api/transfer-policies", "x");
         await administrator.Sends(HttpStatusCode.BadRequest, "api/transfer-policies?apply=yes", new { id = "x" });
-        var sameDay = new { id = "y", inForceFrom = "2021-01-01", legalBasis = "a", years = 2, legalYears = 5, legalYearsBasis = "b", retentionCodes = new[] { "01" }, noticeDays = new[] { 60, 30 }, leadDays = 7, escalationDays = new[] { 1, 8 } };
+        var sameDay = new { id = "y", inForceFrom = "2021-01-01", legalBasis = "a", years = 2, legalYears = 5, legalYearsBasis = "b", exceptionalYears = 30, exceptionalYearsBasis = "b", sources = new { rule = "all" }, retentionCodes = new[] { "01" }, noticeDays = new[] { 60, 30 }, leadDays = 7, escalationDays = new[] { 1, 8 } };
         Assert.Equal("inForceFrom", (await administrator.Sends(HttpStatusCode.UnprocessableEntity, "api/transfer-policies?apply=true", sameDay)).Text("parameter"));
         await administrator.Sends(HttpStatusCode.OK, "api/transfer-policies", sameDay with { inForceFrom = "2021-01-02" });
         using var reader = await archive.Client(null, "reader");
@@ -159,7 +159,7 @@ public sealed class TransferApiStories : IAsyncLifetime
         var content = await agency.Deposits("a.pdf", new { maintenance = "01", issuedDate = "15/03/2027", mode = "02" });
         await archive.Settles();
         var route = $"api/records/{agency.IdOf(content)}/exemption";
-        var why = new { code = "longer-term", evidence = "QĐ 12/QĐ-UBND", legalBasis = "Luật 33/2024/QH15" };
+        var why = new { code = "duplicate", evidence = "QĐ 12/QĐ-UBND", legalBasis = "Luật 33/2024/QH15" };
 
         using var officer = await agency.Officer();
         using var archivist = await archive.Client(null, "archivist");
@@ -180,7 +180,7 @@ public sealed class TransferApiStories : IAsyncLifetime
         var version = (await agency.Record(content))!.Version;
         await archivist.Sends(HttpStatusCode.OK, route + "/confirmation", new { proposal });
         Assert.Equal((ClockState.Exempt, version), ((await agency.Record(content))!.Transfer!.State, (await agency.Record(content))!.Version));
-        Assert.Equal("longer-term", Assert.Single(await archive.Month(agency, 2030, 3)).Exemption);
+        Assert.Equal("duplicate", Assert.Single(await archive.Month(agency, 2030, 3)).Exemption);
         Assert.Empty(await archive.Get<AgendaTable>().Until(new DateOnly(2040, 1, 1), Never).ToListAsync());
         Assert.Contains(await archive.Journal(agency.IdOf(content)), line => line.Type == EventTypes.PolicyAssignment && line.Detail.StartsWith("transfer=Exempt; ", StringComparison.Ordinal));
         Assert.Equal("transfer-not-open", (await officer.Sends(HttpStatusCode.Conflict, route, why with { evidence = "khác" })).Text("code"));

@@ -52,6 +52,22 @@ internal static class TransferWords
     public static async Task<IReadOnlyList<JournalEvent>> Journal(this RunningArchive archive, RecordId id) =>
         (await archive.Get<RecordTable>().Journal(id, null, 100, CancellationToken.None)).Events;
 
+    /// <summary>An officer proposes that a record be exempt as a duplicate, and an archivist confirms.</summary>
+    public static Task Exempts(this RunningArchive archive, Depositor agency, byte[] content) =>
+        archive.Decides(agency, $"api/records/{agency.IdOf(content)}/exemption", new { code = "duplicate", evidence = "QĐ 12", legalBasis = "TT 05/2025" }, answer => answer.Text("proposal"));
+
+    /// <summary>An officer proposes that its exemption be taken back, and an archivist confirms.</summary>
+    public static Task Revokes(this RunningArchive archive, Depositor agency, byte[] content) => archive.Decides(
+        agency, $"api/records/{agency.IdOf(content)}/exemption/revocation", new { code = "granted-in-error", evidence = "QĐ 9" }, answer => answer.GetProperty("revocation").Text("proposal"));
+
+    private static async Task Decides(this RunningArchive archive, Depositor agency, string route, object why, Func<JsonElement, string> named)
+    {
+        using var officer = await agency.Officer();
+        using var archivist = await archive.Client(null, "archivist");
+        var proposal = named(await officer.Sends(HttpStatusCode.Created, route, why));
+        await archivist.Sends(HttpStatusCode.OK, route + "/confirmation", new { proposal });
+    }
+
     /// <summary>Custody of a record moves now, as the verified consignment it is in moves it.</summary>
     public static async Task HasTransferred(this RunningArchive archive, ArchiveRecord record)
     {

@@ -61,7 +61,7 @@ internal sealed class ArchiveUnderTest : IAsyncDisposable
     public async Task<AgencyCode> NewAgencyAsync(CancellationToken stop)
     {
         var code = AgencyCode.Parse($"H26.99.{Interlocked.Increment(ref agencies):D3}");
-        await Host.Services.GetRequiredService<AgencyRegister>().Register([new Agency(code, $"Cơ quan {code}", $"Agency {code}", true)], stop);
+        await Host.Services.GetRequiredService<AgencyRegister>().Register([new Agency(code, $"Cơ quan {code}", $"Agency {code}")], stop);
         return code;
     }
 

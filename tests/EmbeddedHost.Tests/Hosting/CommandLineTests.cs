@@ -19,6 +19,17 @@ public sealed class CommandLineTests
         Assert.Equal((8080, 20_000, "somewhere", false), (options.Port, options.StoragePort, options.Data, options.Samples));
     }
 
+    [Theory]
+    [InlineData("2029-11-22", "2029-11-21T23:00:00Z")]
+    [InlineData("2020-01-01", "2019-12-31T23:00:00Z")]
+    [InlineData("+3y", "2027-02-27T23:00:00Z")]
+    [InlineData("+1000d", "2026-11-24T23:00:00Z")]
+    public void The_clock_starts_in_the_morning_of_a_day_named_or_counted_from_today(string asked, string shown)
+    {
+        var now = new DateTimeOffset(2024, 2, 29, 10, 30, 15, TimeSpan.Zero);
+        Assert.Equal(DateTimeOffset.Parse(shown, System.Globalization.CultureInfo.InvariantCulture), now + Run("--clock", asked).Clock!.Ahead(now));
+    }
+
     [Fact]
     public void Port_zero_means_any_free_one() => Assert.Equal((0, 0), (Run("--port", "0", "--storage-port", "0").Port, Run("--storage-port", "0").StoragePort));
 
@@ -33,7 +44,7 @@ public sealed class CommandLineTests
 
     [Fact]
     public void Help_names_every_option() => Assert.All(
-        ["--port", "--storage-port", "--data", "--samples", "--no-samples", "--help", "--key", "--package", "--previous", "--print"],
+        ["--port", "--storage-port", "--data", "--samples", "--no-samples", "--clock", "--help", "--key", "--package", "--previous", "--print"],
         option => Assert.Contains($"  {option} ", CommandLine.Usage, StringComparison.Ordinal));
 
     [Theory]
@@ -45,6 +56,13 @@ public sealed class CommandLineTests
     [InlineData("--port wants a number", "--port", "65536")]
     [InlineData("--storage-port wants a number from 0 to 65533", "--storage-port", "65534")]
     [InlineData("--data wants a folder", "--data", "--samples")]
+    [InlineData("--clock wants a day", "--clock")]
+    [InlineData("--clock wants a day", "--clock", "22/11/2029")]
+    [InlineData("--clock wants a day", "--clock", "2029-02-29")]
+    [InlineData("--clock wants a day", "--clock", "9999-12-31")]
+    [InlineData("--clock wants a day", "--clock", "+3")]
+    [InlineData("--clock wants a day", "--clock", "-3y")]
+    [InlineData("--clock wants a day", "--clock", "+101y")]
     [InlineData("one of the three storage ports", "--port", "10002")]
     [InlineData("verify-receipt wants a file", "verify-receipt")]
     [InlineData("--key wants a file", "verify-receipt", "000001.json", "--key")]

@@ -19,6 +19,13 @@ public sealed class AdoptionTests
     public void One_on_other_ports_is_moved() => Assert.Equal(new Adoption.Move(Noted), Adoption.Judge(Noted, Same, 20_000));
 
     [Fact]
+    public void One_that_goes_by_another_clock_is_moved()
+    {
+        Assert.Equal(new Adoption.Move(Noted), Adoption.Judge(Noted, Same, 10_000, TimeSpan.FromDays(1000)));
+        Assert.IsType<Adoption.Adopt>(Adoption.Judge(Noted with { Ahead = 86_400_000 }, Same, 0, TimeSpan.FromDays(1000)));
+    }
+
+    [Fact]
     public void Without_a_note_one_is_started() => Assert.IsType<Adoption.StartAnew>(Adoption.Judge(null, Same, 10_000));
 
     [Fact]

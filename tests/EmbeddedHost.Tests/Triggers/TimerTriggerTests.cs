@@ -77,6 +77,20 @@ public sealed class TimerTriggerTests
     }
 
     [Fact]
+    public async Task A_time_kept_by_a_clock_that_was_years_ahead_is_not_waited_for()
+    {
+        clock.Advance(TimeSpan.FromDays(1000));
+        await using (await StartAsync())
+            Assert.Empty(witness.Seen);
+
+        var real = new FakeTimeProvider(Morning);
+        await using var host = await StartAsync(real);
+        real.Advance(TimeSpan.FromMinutes(30));
+        await host.IdleAsync();
+        Assert.StartsWith("on time", Assert.Single(witness.Seen), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failing_run_is_not_retried_before_its_next_time()
     {
         witness.FailFirst(1);
@@ -137,7 +151,7 @@ public sealed class TimerTriggerTests
     private static IConfiguration Settings() =>
         new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>("Nightly", "0 0 23 * * *")]).Build();
 
-    private Task<ToyHost> StartAsync() => ToyHost.StartAsync("none", typeof(TimerToy), witness, ToyHost.Impatient(state), clock);
+    private Task<ToyHost> StartAsync(TimeProvider? time = null) => ToyHost.StartAsync("none", typeof(TimerToy), witness, ToyHost.Impatient(state), time ?? clock);
 
     public sealed class TimerToy(Witness witness)
     {

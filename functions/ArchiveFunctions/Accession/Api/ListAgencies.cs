@@ -15,7 +15,7 @@ public sealed class ListAgencies(ReadingDesk desk, AgencyRegister agencies)
         desk.Answer(request, async _ =>
         {
             var all = (await agencies.All(stop)).Values.OrderBy(agency => agency.Code.Value, StringComparer.Ordinal);
-            var body = new AgencyListBody([.. all.Select(agency => new AgencyBody(agency.Code.Value, agency.Name, agency.EnglishName, agency.FeedsHistoricalArchive))]);
+            var body = new AgencyListBody([.. all.Select(agency => new AgencyBody(agency.Code.Value, agency.Name, agency.EnglishName))]);
             return new JsonResult<AgencyListBody>(body, AccessionJson.Letters.AgencyListBody);
         });
 }

@@ -20,9 +20,9 @@ public sealed class RegisterAgency(ReadingDesk desk, AgencyRegister agencies)
             if (await OfficersDesk.Body(request, AccessionJson.Letters.AgencyRequestBody, stop) is not { Name.Length: > 0 and <= 200 } body || body.EnglishName?.Length > 200)
                 return Problems.Of(ProblemCode.BodyInvalid, request);
 
-            var registered = new Agency(code, Vietnamese.Compose(body.Name), body.EnglishName ?? body.Name, body.FeedsHistoricalArchive ?? false);
+            var registered = new Agency(code, Vietnamese.Compose(body.Name), body.EnglishName ?? body.Name);
             await agencies.Register([registered], stop);
             return new JsonResult<AgencyBody>(
-                new AgencyBody(code.Value, registered.Name, registered.EnglishName, registered.FeedsHistoricalArchive), AccessionJson.Letters.AgencyBody) { Headers = Caching.Never };
+                new AgencyBody(code.Value, registered.Name, registered.EnglishName), AccessionJson.Letters.AgencyBody) { Headers = Caching.Never };
         });
 }

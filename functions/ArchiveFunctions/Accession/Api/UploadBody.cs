@@ -40,13 +40,13 @@ internal sealed record SlotBody(string UploadId, string Url, string Blob, DateTi
 internal sealed record SlotRequestBody(string? FileName, long? Size, string? Sha256, JsonElement? Metadata);
 
 /// <summary>A registered agency.</summary>
-internal sealed record AgencyBody(string Code, string Name, string EnglishName, bool FeedsHistoricalArchive);
+internal sealed record AgencyBody(string Code, string Name, string EnglishName);
 
 /// <summary>All registered agencies, by code.</summary>
 internal sealed record AgencyListBody(IReadOnlyList<AgencyBody> Items);
 
 /// <summary>What an agency is registered with.</summary>
-internal sealed record AgencyRequestBody(string? Name, string? EnglishName, bool? FeedsHistoricalArchive);
+internal sealed record AgencyRequestBody(string? Name, string? EnglishName);
 
 /// <summary>How these bodies are written, as all of the API's.</summary>
 

@@ -7,14 +7,19 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ArchiveFunctions.Transfer.Api;
 
-/// <summary>An archivist who did not propose it confirms an exemption: the record's clock stops.</summary>
-public sealed class ConfirmExemption(TransferDesk desk, ExemptionAnswers answers, TimeProvider clock)
+/// <summary>An archivist who did not propose it confirms an exemption: the record's clock stops, or goes on towards the end of the longer term.</summary>
+public sealed class ConfirmExemption(TransferDesk desk, ExemptionAnswers answers, PolicyTable policies, TimeProvider clock)
 {
     /// <summary>Answers the exemption, now in force.</summary>
     [Function(nameof(ConfirmExemption))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/records/{id}/exemption/confirmation")] HttpRequest request, string id, CancellationToken stop) =>
         desk.AnswerOf(request, id, (_, caller) => caller.Is(Role.Archivist), async (record, caller) =>
-            await OfficersDesk.Body(request, TransferJson.Letters.ExemptionConfirmationBody, stop) is { } body
-                ? await answers.Take(request, record, caller, held => Exempting.Confirm(held, body.Proposal, caller.Subject, clock.GetUtcNow()), StatusCodes.Status200OK, stop)
-                : Problems.Of(ProblemCode.BodyInvalid, request));
+        {
+            if (await OfficersDesk.Body(request, TransferJson.Letters.ExemptionConfirmationBody, stop) is not { } body)
+                return Problems.Of(ProblemCode.BodyInvalid, request);
+
+            var now = clock.GetUtcNow();
+            var policy = await policies.InForce(Today.Of(now), stop);
+            return await answers.Take(request, record, caller, held => Exempting.Confirm(held, body.Proposal, caller.Subject, policy, now), decides: true, stop);
+        });
 }

@@ -5,6 +5,7 @@ using Archive.Transfer;
 using ArchiveFunctions.Accession.Api;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Records;
+using ArchiveFunctions.Resources;
 using ArchiveFunctions.Transfer.Consignments;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -49,20 +50,19 @@ public sealed class DecideTransfer(TransferDesk desk, ConsignmentTable consignme
                 return Problems.Of(ProblemCode.TransferNotHeld, request);
 
             var next = accept
-                ? held.Consignment with { State = ConsignmentState.Verified, DecidedBy = caller.Subject }
-                : await Return(held.Consignment, Vietnamese.Compose(said.Reason!), caller, stop);
-            await consignments.Write(held, next, stop);
+                ? (await consignments.Write(held, held.Consignment with { State = ConsignmentState.Verified, DecidedBy = caller.Subject }, stop)).Consignment
+                : await Return(held, Vietnamese.Compose(said.Reason!), caller, stop);
             if (accept)
                 verified = new ConsignmentVerified(known.Code.Value, transfer);
-            return new JsonResult<TransferBody>(TransferBody.Of(next), ConsignmentJson.Letters.TransferBody) { Headers = Caching.Never };
+            return new JsonResult<TransferBody>(TransferBody.Of(next, Words.LanguageOf(request)), ConsignmentJson.Letters.TransferBody) { Headers = Caching.Never };
         });
         return new TransferDecided(answer, verified);
     }
 
     /// <summary>Records first, the consignment last: asked again after a kill, it is still waiting.</summary>
-    private async Task<Consignment> Return(Consignment consignment, string reason, Caller caller, CancellationToken stop)
+    private async Task<Consignment> Return(HeldConsignment held, string reason, Caller caller, CancellationToken stop)
     {
-        await claims.GiveBack(consignment, Finding.Of(FindingCodes.TransferReturned, "record", reason), stop);
-        return consignment with { State = ConsignmentState.Returned, DecidedBy = caller.Subject, Reason = reason };
+        await claims.GiveBack(held.Consignment, _ => Finding.Of(FindingCodes.TransferReturned, "record", reason), stop);
+        return (await consignments.Write(held, held.Consignment with { State = ConsignmentState.Returned, DecidedBy = caller.Subject, Reason = reason }, stop)).Consignment;
     }
 }

@@ -6,21 +6,30 @@ using Microsoft.AspNetCore.Http;
 
 namespace ArchiveFunctions.Transfer.Api;
 
-/// <summary>Carries a step towards an exemption out, and answers it.</summary>
+/// <summary>Carries a step towards an exemption, or towards its end, out, and answers it.</summary>
 public sealed class ExemptionAnswers(PersonsWord word)
 {
     /// <summary>Answers the exemption as it then stands, or why it does not.</summary>
-    public async Task<IResult> Take(HttpRequest request, RecordId id, Caller caller, Func<ArchiveRecord, Exempting> step, int status, CancellationToken stop)
+    /// <param name="request">The request.</param>
+    /// <param name="id">The record.</param>
+    /// <param name="caller">Who takes the step.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="decides">Whether it is the second person's, so that the clock is set anew.</param>
+    /// <param name="stop">Stops.</param>
+    public async Task<IResult> Take(HttpRequest request, RecordId id, Caller caller, Func<ArchiveRecord, Exempting> step, bool decides, CancellationToken stop)
     {
         Exempting? taken = null;
-        var record = await word.Write(id, caller, record => (taken = step(record)) is Exempting.Done done ? (done.Record, done.Detail) : null, anew: false, stop);
+        var record = await word.Write(id, caller, record => (taken = step(record)) is Exempting.Done done ? (done.Record, done.Detail) : null, anew: decides, stop);
         return (record, taken) switch
         {
             (null, _) => Problems.Of(ProblemCode.RecordBusy, request),
             (_, Exempting.NotOpen) => Problems.Of(ProblemCode.TransferNotOpen, request),
             (_, Exempting.NotProposed) => Problems.Of(ProblemCode.ExemptionNotProposed, request),
             (_, Exempting.SamePerson) => Problems.Of(ProblemCode.SecondPersonRequired, request),
-            _ => Of(id, record.Exemption!, taken is Exempting.Done ? status : StatusCodes.Status200OK),
+            (_, Exempting.NotInForce) => Problems.Of(ProblemCode.ExemptionNotInForce, request),
+            (_, Exempting.EndsTooSoon) => Problems.Of(ProblemCode.ExemptionInvalid, request, "until"),
+            (_, Exempting.EndsTooLate) => Problems.Of(ProblemCode.ExemptionTooLong, request, "until"),
+            _ => Of(id, record.Exemption!, taken is Exempting.Done && !decides ? StatusCodes.Status201Created : StatusCodes.Status200OK),
         };
     }
 

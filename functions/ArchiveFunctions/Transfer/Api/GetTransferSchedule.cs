@@ -1,6 +1,7 @@
 using System.Globalization;
 using Archive.ReadingRoom;
 using Archive.Records;
+using Archive.Transfer;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Resources;
 using Microsoft.AspNetCore.Http;
@@ -31,12 +32,15 @@ public sealed class GetTransferSchedule(TransferDesk desk, DeadlineTable deadlin
     private async Task<IResult> Page(HttpRequest request, AgencyCode agency, Caller caller, DateOnly? month, int size, CancellationToken stop)
     {
         var page = await deadlines.Of(agency, month, TransferDesk.Continuation(request), size, stop);
-        var titles = await desk.Titles(page.Deadlines.Select(deadline => deadline.RecordId), caller, stop);
+        var known = await desk.Visible(page.Deadlines.Select(deadline => deadline.RecordId), caller, stop);
         var body = new ScheduleBody(
             month?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? Undetermined,
-            [.. page.Deadlines.Where(deadline => titles.ContainsKey(deadline.RecordId)).Select(deadline => DeadlineBody.Of(deadline, titles[deadline.RecordId], Words.LanguageOf(request)))],
+            [.. page.Deadlines.Where(Stands).Select(deadline => DeadlineBody.Of(deadline, RecordView.TitleOf(known[deadline.RecordId]), Words.LanguageOf(request)))],
             page.Continuation);
         return new JsonResult<ScheduleBody>(body, TransferJson.Letters.ScheduleBody) { Headers = Caching.Never };
+
+        // A row may outlive its clock until the agenda's day comes (EnforceDeadline removes it); the record knows better.
+        bool Stands(Deadline deadline) => known.TryGetValue(deadline.RecordId, out var record) && record.Transfer?.Place.Rows.Contains(deadline.Due) == true;
     }
 
     private bool TryMonth(string? text, out DateOnly? month)

@@ -20,9 +20,9 @@ public sealed class ListNotices(TransferDesk desk, NoticeTable notices)
                 return Problems.Of(ProblemCode.ContinuationInvalid, request, "continuation");
 
             var page = await notices.Of(known.Code, TransferDesk.Continuation(request), size, stop);
-            var titles = await desk.Titles(page.Notices.Select(notice => notice.RecordId), caller, stop);
+            var told = await desk.Visible(page.Notices.Select(notice => notice.RecordId), caller, stop);
             var body = new NoticeListBody(
-                [.. page.Notices.Where(notice => titles.ContainsKey(notice.RecordId)).Select(notice => NoticeBody.Of(notice, titles[notice.RecordId], Words.LanguageOf(request)))],
+                [.. page.Notices.Where(notice => told.ContainsKey(notice.RecordId)).Select(notice => NoticeBody.Of(notice, RecordView.TitleOf(told[notice.RecordId]), Words.LanguageOf(request)))],
                 page.Continuation);
             return new JsonResult<NoticeListBody>(body, TransferJson.Letters.NoticeListBody) { Headers = Caching.Never };
         });

@@ -1,6 +1,7 @@
 using Archive.ReadingRoom;
 using Archive.Transfer;
 using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.Resources;
 using ArchiveFunctions.Transfer.Consignments;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -27,7 +28,7 @@ public sealed class ListTransfers(TransferDesk desk, ConsignmentTable consignmen
                 return Problems.Of(ProblemCode.ContinuationInvalid, request, "continuation");
 
             var page = all.Skip(from).Take(size).ToList();
-            var body = new TransferListBody([.. page.Select(TransferBody.Of)], from + size < all.Count ? page[^1].Id : null);
+            var body = new TransferListBody([.. page.Select(one => TransferBody.Of(one, Words.LanguageOf(request)))], from + size < all.Count ? page[^1].Id : null);
             return new JsonResult<TransferListBody>(body, ConsignmentJson.Letters.TransferListBody) { Headers = Caching.Never };
         });
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Archive.Records;
 using Archive.Transfer;
 
 namespace ArchiveFunctions.Transfer.Api;
@@ -10,6 +12,9 @@ internal sealed record PolicyBody(
     int? Years,
     int? LegalYears,
     string? LegalYearsBasis,
+    int? ExceptionalYears,
+    string? ExceptionalYearsBasis,
+    PolicySourcesBody? Sources,
     IReadOnlyList<string>? RetentionCodes,
     IReadOnlyList<int>? NoticeDays,
     int? LeadDays,
@@ -18,7 +23,21 @@ internal sealed record PolicyBody(
     bool? InForce)
 {
     public static PolicyBody Of(TransferPolicy policy, bool inForce) => new(
-        policy.Id, policy.InForceFrom, policy.LegalBasis, policy.Years, policy.LegalYears, policy.LegalYearsBasis, policy.RetentionCodes, policy.NoticeDays, policy.LeadDays, policy.EscalationDays, policy.HeldForAcceptance, inForce);
+        policy.Id,
+        policy.InForceFrom,
+        policy.LegalBasis,
+        policy.Years,
+        policy.LegalYears,
+        policy.LegalYearsBasis,
+        policy.ExceptionalYears,
+        policy.ExceptionalYearsBasis,
+        PolicySourcesBody.Of(policy.Sources),
+        policy.RetentionCodes,
+        policy.NoticeDays,
+        policy.LeadDays,
+        policy.EscalationDays,
+        policy.HeldForAcceptance,
+        inForce);
 
     /// <summary>The policy; what is left out makes it one with errors (<see cref="TransferPolicy.Errors"/>).</summary>
     public TransferPolicy ToPolicy() => new()
@@ -29,12 +48,33 @@ internal sealed record PolicyBody(
         Years = Years ?? 0,
         LegalYears = LegalYears ?? 0,
         LegalYearsBasis = LegalYearsBasis ?? "",
+        ExceptionalYears = ExceptionalYears ?? 0,
+        ExceptionalYearsBasis = ExceptionalYearsBasis ?? "",
+        Sources = Sources?.ToSources() ?? PolicySourcesBody.Senseless,
         RetentionCodes = RetentionCodes ?? [],
         NoticeDays = NoticeDays ?? [],
         LeadDays = LeadDays ?? -1,
         EscalationDays = EscalationDays ?? [],
         HeldForAcceptance = HeldForAcceptance ?? false,
     };
+}
+
+/// <summary>Which agencies feed the historical archive by a policy.</summary>
+internal sealed record PolicySourcesBody(string? Rule, IReadOnlyList<string>? Agencies)
+{
+    /// <summary>What is not said, or cannot be read: it makes the policy one with errors.</summary>
+    public static readonly TransferSources Senseless = new() { Rule = SourceRule.Only };
+
+    public static PolicySourcesBody Of(TransferSources sources) => new(Name(sources.Rule), [.. sources.Agencies.Select(agency => agency.Value)]);
+
+    public TransferSources ToSources()
+    {
+        var rules = Enum.GetValues<SourceRule>().Where(rule => Name(rule) == Rule).ToList();
+        var codes = (Agencies ?? []).Select(text => AgencyCode.TryParse(text, out var code) ? code : (AgencyCode?)null).ToList();
+        return rules.Count == 0 || codes.Contains(null) ? Senseless : new TransferSources { Rule = rules[0], Agencies = [.. codes.Select(code => code!.Value)] };
+    }
+
+    private static string Name(SourceRule rule) => JsonNamingPolicy.CamelCase.ConvertName(rule.ToString());
 }
 
 /// <summary>Every policy there ever was.</summary>

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.Transfer.Api;
 
 /// <summary>An officer of the record's agency, or an archivist, proposes that a record need not be transferred. Nothing stops until another person confirms.</summary>
-public sealed class ProposeExemption(TransferDesk desk, ExemptionAnswers answers, TimeProvider clock)
+public sealed class ProposeExemption(TransferDesk desk, ExemptionAnswers answers, PolicyTable policies, TimeProvider clock)
 {
     /// <summary>Answers 201 with the proposal; 200 where it stands so already.</summary>
     [Function(nameof(ProposeExemption))]
@@ -18,11 +18,12 @@ public sealed class ProposeExemption(TransferDesk desk, ExemptionAnswers answers
         {
             if (await OfficersDesk.Body(request, TransferJson.Letters.ExemptionRequestBody, stop) is not { } body)
                 return Problems.Of(ProblemCode.BodyInvalid, request);
-            if (Exemption.Error(body.Code, body.Evidence, body.LegalBasis) is { } wrong)
+            if (Exemption.Error(body.Code, body.Evidence, body.LegalBasis, body.Until) is { } wrong)
                 return Problems.Of(ProblemCode.ExemptionInvalid, request, wrong);
 
-            var proposal = new Exemption(body.Code!, Vietnamese.Compose(body.Evidence!), Vietnamese.Compose(body.LegalBasis!), caller.Subject, clock.GetUtcNow());
-            return await answers.Take(request, record, caller, held => Exempting.Propose(held, proposal), StatusCodes.Status201Created, stop);
+            var proposal = new Exemption(body.Code!, Vietnamese.Compose(body.Evidence!), Vietnamese.Compose(body.LegalBasis!), caller.Subject, clock.GetUtcNow(), Until: body.Until);
+            var policy = await policies.InForce(Today.Of(proposal.ProposedAt), stop);
+            return await answers.Take(request, record, caller, held => Exempting.Propose(held, proposal, policy), decides: false, stop);
         });
 
     internal static bool May(ArchiveRecord record, Caller caller) => caller.IsOfficerOf(record.Agency) || caller.Is(Role.Archivist);

@@ -54,7 +54,7 @@ internal sealed record ForecastBody(DateOnly Today, int Overdue, int Undetermine
 
 /// <summary>An exemption as it stands.</summary>
 internal sealed record ExemptionBody(
-    string RecordId, string Proposal, string Code, string Evidence, string LegalBasis, string ProposedBy, DateTimeOffset ProposedAt, string? ConfirmedBy, DateTimeOffset? ConfirmedAt)
+    string RecordId, string Proposal, string Code, string Evidence, string LegalBasis, string ProposedBy, DateTimeOffset ProposedAt, string? ConfirmedBy, DateTimeOffset? ConfirmedAt, DateOnly? Until, RevocationBody? Revocation)
 {
     public static ExemptionBody Of(string recordId, Exemption exemption) => new(
         recordId,
@@ -65,11 +65,29 @@ internal sealed record ExemptionBody(
         exemption.ProposedBy,
         VietnamTime.At(exemption.ProposedAt),
         exemption.ConfirmedBy,
-        exemption.ConfirmedAt is { } at ? VietnamTime.At(at) : null);
+        exemption.ConfirmedAt is { } at ? VietnamTime.At(at) : null,
+        exemption.Until,
+        exemption.Revocation is { } revocation ? RevocationBody.Of(revocation) : null);
+}
+
+/// <summary>How an exemption was taken back, or is proposed to be.</summary>
+internal sealed record RevocationBody(string Proposal, string Code, string Evidence, string ProposedBy, DateTimeOffset ProposedAt, string? ConfirmedBy, DateTimeOffset? ConfirmedAt)
+{
+    public static RevocationBody Of(Revocation revocation) => new(
+        revocation.Proposal,
+        revocation.Code,
+        revocation.Evidence,
+        revocation.ProposedBy,
+        VietnamTime.At(revocation.ProposedAt),
+        revocation.ConfirmedBy,
+        revocation.ConfirmedAt is { } at ? VietnamTime.At(at) : null);
 }
 
 /// <summary>What an exemption is proposed with.</summary>
-internal sealed record ExemptionRequestBody(string? Code, string? Evidence, string? LegalBasis);
+internal sealed record ExemptionRequestBody(string? Code, string? Evidence, string? LegalBasis, DateOnly? Until);
+
+/// <summary>What a revocation is proposed with.</summary>
+internal sealed record RevocationRequestBody(string? Code, string? Evidence);
 
 /// <summary>Names the proposal that is confirmed.</summary>
 internal sealed record ExemptionConfirmationBody(string? Proposal);
@@ -87,6 +105,7 @@ internal sealed record HoldBody(string? Reason);
 [JsonSerializable(typeof(ExemptionBody))]
 [JsonSerializable(typeof(ExemptionRequestBody))]
 [JsonSerializable(typeof(ExemptionConfirmationBody))]
+[JsonSerializable(typeof(RevocationRequestBody))]
 [JsonSerializable(typeof(HoldBody))]
 internal sealed partial class TransferJson : JsonSerializerContext
 {

@@ -41,12 +41,12 @@ public sealed class TransferDesk(ReadingDesk desk, AgencyRegister agencies, Reco
         return may(found.Record, caller) ? await answer(parsed, caller) : Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request);
     });
 
-    /// <summary>The titles of those records the caller may see, by id. The others are missing: a list leaves them out.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> Titles(IEnumerable<string> ids, Caller caller, CancellationToken stop)
+    /// <summary>Those of the records the caller may see, by id. The others are missing: a list leaves them out.</summary>
+    public async Task<IReadOnlyDictionary<string, ArchiveRecord>> Visible(IEnumerable<string> ids, Caller caller, CancellationToken stop)
     {
         var found = await Task.WhenAll(ids.Distinct().Select(id => records.Find(RecordId.Parse(id), stop).AsTask()));
         return found.OfType<ReadableRecord>().Where(readable => Visibility.MaySeeMetadata(readable.Record, caller))
-            .ToDictionary(readable => readable.Record.Id.Value, readable => RecordView.TitleOf(readable.Record));
+            .ToDictionary(readable => readable.Record.Id.Value, readable => readable.Record);
     }
 
     /// <summary>How many items a page is to have; null when that makes no sense.</summary>

@@ -1,3 +1,4 @@
+using Archive;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Accession.Api;
@@ -10,39 +11,65 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ArchiveFunctions.Transfer.Api;
 
+/// <summary>The answer, and what follows from it.</summary>
+/// <param name="Answer">For the officer.</param>
+/// <param name="Rest">The rest of a large dossier.</param>
+public sealed record EarlyTransferAsked(
+    [property: HttpResult] IResult Answer,
+    [property: ServiceBusOutput(Queues.DossierOffered, Connection = StorageNames.ServiceBus)] DossierOffered? Rest);
+
 /// <summary>
 /// An officer hands records over before their time, singly or all those of a dossier. They wait with what is due, and go with the next
 /// consignment of their dossier; what keeps one is said at once.
 /// </summary>
-public sealed class TransferEarly(TransferDesk desk, RecordTable records, WaitingTable waiting)
+public sealed class TransferEarly(TransferDesk desk, RecordTable records, WaitingTable waiting, Dossiers dossiers)
 {
     private const int Most = 1000;
 
-    /// <summary>Answers 202 with what waits and what is kept. A record of another agency is answered as one that does not exist.</summary>
+    /// <summary>
+    /// Answers 202 with what waits and what is kept. A record, or dossier, of another agency is answered as one that does not exist. Of a large
+    /// dossier the first portion is answered and the rest goes on by message.
+    /// </summary>
     [Function(nameof(TransferEarly))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/agencies/{agency}/transfers")] HttpRequest request, string agency, CancellationToken stop) =>
-        desk.Answer(request, agency, [], async (known, _) =>
+    public async Task<EarlyTransferAsked> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/agencies/{agency}/transfers")] HttpRequest request, string agency, CancellationToken stop)
+    {
+        DossierOffered? rest = null;
+        var answer = await desk.Answer(request, agency, [], async (known, _) =>
         {
-            if (await OfficersDesk.Body(request, ConsignmentJson.Letters.EarlyTransferRequestBody, stop) is not { RecordIds: { Count: > 0 and <= Most } ids })
-                return Problems.Of(ProblemCode.BodyInvalid, request);
-
-            var found = await Task.WhenAll(ids.Distinct().Select(async id => RecordId.TryParse(id, out var parsed) ? (await records.Find(parsed, stop))?.Record : null));
-            if (found.Any(record => record is null || record.Agency != known.Code))
-                return Problems.Of(ProblemCode.NotFound, request);
-
-            var asked = found.OfType<ArchiveRecord>().Select(record => (Record: record, Obstacles: Obstacles(record))).ToList();
-            if (asked.Any(one => one.Record.Transfer is null or { IsSettled: true }))
-                return Problems.Of(ProblemCode.TransferNotOpen, request);
-
-            foreach (var (record, _) in asked.Where(one => one.Obstacles.Count == 0))
-                await waiting.Put(record, stop);
-            var body = new EarlyTransferBody(
-                [.. asked.Where(one => one.Obstacles.Count == 0).Select(one => one.Record.Id.Value)],
-                [.. asked.Where(one => one.Obstacles.Count > 0).Select(one => new KeptBody(one.Record.Id.Value, [.. one.Obstacles.Select(reason => FindingBody.Of(reason, Words.LanguageOf(request)))]))]);
-            return new JsonResult<EarlyTransferBody>(body, ConsignmentJson.Letters.EarlyTransferBody, StatusCodes.Status202Accepted) { Headers = Caching.Never };
+            switch (await OfficersDesk.Body(request, ConsignmentJson.Letters.EarlyTransferRequestBody, stop))
+            {
+                case { RecordIds: { Count: > 0 and <= Most } ids, Dossier: null }:
+                    return await OfRecords(request, known.Code, ids, stop);
+                case { RecordIds: null, Dossier: { Length: > 0 } dossier }:
+                    var part = await dossiers.Offer(known.Code, dossier, after: null, stop);
+                    rest = part.Next is { } next ? new DossierOffered(known.Code.Value, dossier, next.Value) : null;
+                    return part.IsNothing ? Problems.Of(ProblemCode.NotFound, request) : Accepted(request, part);
+                default:
+                    return Problems.Of(ProblemCode.BodyInvalid, request);
+            }
         });
+        return new EarlyTransferAsked(answer, rest);
+    }
 
-    /// <summary>What has no due day yet lacks what sets it, whatever else is complete.</summary>
-    private static IReadOnlyList<Finding> Obstacles(ArchiveRecord record) =>
-        [.. record.Transfer is { State: ClockState.Undetermined } clock ? clock.Reasons : [], .. Readiness.Obstacles(record, agencyIsRegistered: true)];
+    private async Task<IResult> OfRecords(HttpRequest request, AgencyCode agency, IReadOnlyList<string> ids, CancellationToken stop)
+    {
+        var found = await Task.WhenAll(ids.Distinct().Select(async id => RecordId.TryParse(id, out var parsed) ? (await records.Find(parsed, stop))?.Record : null));
+        if (found.Any(record => record is null || record.Agency != agency))
+            return Problems.Of(ProblemCode.NotFound, request);
+
+        var asked = found.OfType<ArchiveRecord>().Select(record => (Record: record, Obstacles: EarlyTransfer.Obstacles(record))).ToList();
+        if (asked.Any(one => one.Record.Transfer is null or { IsSettled: true }))
+            return Problems.Of(ProblemCode.TransferNotOpen, request);
+
+        var part = new DossierPart([.. asked.Where(one => one.Obstacles.Count == 0).Select(one => one.Record)], [.. asked.Where(one => one.Obstacles.Count > 0)], Next: null);
+        await waiting.Put(agency, part.Ready, stop);
+        return Accepted(request, part);
+    }
+
+    private static JsonResult<EarlyTransferBody> Accepted(HttpRequest request, DossierPart part)
+    {
+        var body = new EarlyTransferBody(
+            [.. part.Ready.Select(record => record.Id.Value)], [.. part.Kept.Select(one => KeptBody.Of(one.Record, one.Obstacles, Words.LanguageOf(request)))], part.Next is not null);
+        return new JsonResult<EarlyTransferBody>(body, ConsignmentJson.Letters.EarlyTransferBody, StatusCodes.Status202Accepted) { Headers = Caching.Never };
+    }
 }

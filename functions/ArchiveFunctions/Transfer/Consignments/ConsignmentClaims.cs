@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Records;
-using Azure;
 
 namespace ArchiveFunctions.Transfer.Consignments;
 
@@ -13,13 +12,12 @@ namespace ArchiveFunctions.Transfer.Consignments;
 public sealed class ConsignmentClaims(RecordTable records, ConsignmentTable consignments, AgencyRegister agencies, WaitingTable waiting, ClockKeeper clocks, TimeProvider clock)
 {
     private const int AtOnce = 8;
-    private const int Tries = 3;
 
     /// <summary>The records that go with the consignment, in its order; those that may not are left where they are.</summary>
     public async Task<IReadOnlyList<ArchiveRecord>> Claim(Consignment consignment, CancellationToken stop)
     {
         var put = await consignments.Records(consignment.Id, stop);
-        var registered = await agencies.Find(consignment.Agency.Value, stop) is not null;
+        var registered = await IsRegistered(consignment, stop);
         var claimed = new ConcurrentDictionary<string, ArchiveRecord>();
         await Parallel.ForEachAsync(put, Limits(stop), async (one, claiming) =>
         {
@@ -29,49 +27,39 @@ public sealed class ConsignmentClaims(RecordTable records, ConsignmentTable cons
         return [.. put.Select(one => claimed.GetValueOrDefault(one.RecordId)).OfType<ArchiveRecord>()];
     }
 
-    /// <summary>Gives claimed records back to their clocks; those without a reason wait for the next consignment.</summary>
-    public async Task GiveBack(Consignment consignment, IEnumerable<ArchiveRecord> claimed, Func<RecordId, Finding?> reason, CancellationToken stop)
+    /// <summary>
+    /// Gives the records of a consignment back to their clocks. What nothing keeps waits for the next one; what something keeps is looked at again
+    /// in the coming night. Repeated, it finishes what a killed run began.
+    /// </summary>
+    /// <param name="consignment">The consignment; its row says already why.</param>
+    /// <param name="said">What is found or said of a record, which stays with it; null for nothing.</param>
+    /// <param name="stop">Stops.</param>
+    public async Task GiveBack(Consignment consignment, Func<string, Finding?> said, CancellationToken stop)
     {
         var today = Today.Of(clock.GetUtcNow());
-        await Parallel.ForEachAsync(claimed, Limits(stop), async (one, returning) =>
+        var registered = await IsRegistered(consignment, stop);
+        await Parallel.ForEachAsync(await consignments.Records(consignment.Id, stop), Limits(stop), async (one, returning) =>
         {
-            var why = reason(one.Id);
-            var record = await Amend(one.Id.Value, held => CustodyMoves.Release(held, consignment.Id, why, today), returning);
-            if (record is not null && why is null)
+            var record = await Amend(one.RecordId, held => CustodyMoves.Release(held, consignment.Id, said(one.RecordId), registered, today), returning);
+            if (record is { Transfer: { State: ClockState.Due or ClockState.Overdue, Reasons.Count: 0 } })
                 await waiting.Put(record, returning);
         });
     }
 
-    /// <summary>Gives back all the records of a consignment, with what the archivist says of it.</summary>
-    public async Task GiveBack(Consignment consignment, Finding reason, CancellationToken stop)
-    {
-        var today = Today.Of(clock.GetUtcNow());
-        await Parallel.ForEachAsync(await consignments.Records(consignment.Id, stop), Limits(stop), async (one, returning) =>
-            await Amend(one.RecordId, held => CustodyMoves.Release(held, consignment.Id, reason, today), returning));
-    }
+    /// <summary>Whether the agency of a consignment is registered now.</summary>
+    public async Task<bool> IsRegistered(Consignment consignment, CancellationToken stop) => await agencies.Find(consignment.Agency.Value, stop) is not null;
 
-    private async Task<ArchiveRecord?> Amend(string id, Func<ArchiveRecord, ArchiveRecord?> step, CancellationToken stop)
+    private Task<ArchiveRecord?> Amend(string id, Func<ArchiveRecord, ArchiveRecord?> step, CancellationToken stop) => Overtaken.Repeat(async () =>
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var held = await records.Find(RecordId.Parse(id), stop) ?? throw new InvalidDataException($"Record {id} is in a consignment but is not held.");
-            if (step(held.Record) is not { } next)
-                return null;
+        var held = await records.Find(RecordId.Parse(id), stop) ?? throw new InvalidDataException($"Record {id} is in a consignment but is not held.");
+        if (step(held.Record) is not { } next)
+            return null;
 
-            try
-            {
-                if (next.Version != held.Record.Version)
-                    await records.Amend(held, next, [], statement: null, text: null, stop);
-                await clocks.Follow(next, held.Record.Transfer, stop);
-                return next;
-            }
-            catch (RequestFailedException changed) when (changed.Status == 412 && attempt < Tries)
-            {
-                // The row was written between our read and our write: decide anew by what it says now.
-                continue;
-            }
-        }
-    }
+        if (next.Version != held.Record.Version)
+            await records.Amend(held, next, [], statement: null, text: null, stop);
+        await clocks.Follow(next, held.Record.Transfer, stop);
+        return next;
+    });
 
     private static ParallelOptions Limits(CancellationToken stop) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop };
 }

@@ -9,10 +9,10 @@ using ArchiveFunctions.Records;
 namespace ArchiveFunctions.Transfer.Consignments;
 
 /// <summary>What became of a package.</summary>
-/// <param name="Records">Where each record lies.</param>
+/// <param name="Files">Every file of it.</param>
 /// <param name="RootMets">The digest of its root METS.</param>
 /// <param name="Damaged">Records whose bytes are not what they were when they came in: the package must not be accepted.</param>
-public sealed record PackedConsignment(IReadOnlyList<PackedRecord> Records, string RootMets, IReadOnlySet<RecordId> Damaged);
+public sealed record PackedConsignment(IReadOnlyList<PackedFile> Files, string RootMets, IReadOnlySet<RecordId> Damaged);
 
 /// <summary>
 /// Writes a consignment's package (AIP) into the historical archive and reads it back. Contents first, root METS last; whatever the size of the
@@ -28,11 +28,10 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
     public async Task<PackedConsignment> Write(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, CancellationToken stop)
     {
         var plan = Plan(consignment, claimed, (await agencies.Find(consignment.Agency.Value, stop))?.Name ?? consignment.Agency.Value);
-        var paths = plan.Records.Select(record => new PackedRecord(record.Id.Value, PackageNames.Data(record))).ToList();
-        await Each(claimed.Zip(paths), async (one, copying) =>
+        await Each(claimed.Zip(plan.Records), async (one, copying) =>
         {
             await using var content = await vault.Content(one.First).OpenReadAsync(cancellationToken: copying);
-            await preserved.Keep($"{consignment.Folder}/{one.Second.Path}", content, one.First.Content.Format.MediaType, copying);
+            await preserved.Keep($"{consignment.Folder}/{PackageNames.Data(one.Second)}", content, one.First.Content.Format.MediaType, copying);
         }, stop);
 
         var files = await AipWriter.WriteAsync(plan, new PackageSources(Describe, Journal), Software, (part, storing) => Store(consignment, part, storing), stop);
@@ -45,7 +44,14 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
                 throw new InvalidDataException($"{consignment.Folder}/{file.Path} is not what was written.");
             damaged[record] = true;
         }, stop);
-        return new PackedConsignment(paths, files.Single(file => file.Path == PackageNames.Mets).Digest.Value, damaged.Keys.ToHashSet());
+        return new PackedConsignment(Packed(plan, files), files.Single(file => file.Path == PackageNames.Mets).Digest.Value, damaged.Keys.ToHashSet());
+    }
+
+    /// <summary>Each file with the record it is of, if it is of one.</summary>
+    private static List<PackedFile> Packed(PackagePlan plan, IReadOnlyList<PackageFile> files)
+    {
+        var described = plan.Records.ToDictionary(PackageNames.DocumentDescription, record => record.Id.Value, StringComparer.Ordinal);
+        return [.. files.Select(file => new PackedFile(file.Path, file.Digest.Value, file.Size, file.Content?.Value ?? described.GetValueOrDefault(file.Path), file.Content is not null))];
     }
 
     private static PackagePlan Plan(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, string agencyName) => new(

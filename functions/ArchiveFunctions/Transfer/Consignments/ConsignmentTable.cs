@@ -20,7 +20,7 @@ public sealed record PackedRecord(string RecordId, string Path);
 
 /// <summary>
 /// The consignments: a row each, one partition per agency, and two lists beside it in the work container, because ten thousand names do not fit
-/// into a row: what was put in, and, once it is packaged, where each lies. The second is written before the row says verified.
+/// into a row: what was put in, and, once it is packaged, every file of the package with its digest. The second is written before the row says verified.
 /// </summary>
 public sealed class ConsignmentTable(TableServiceClient tables, BlobServiceClient blobs)
 {
@@ -59,22 +59,30 @@ public sealed class ConsignmentTable(TableServiceClient tables, BlobServiceClien
     /// <summary>Those that are on their way and were last written before a moment.</summary>
     public IAsyncEnumerable<Consignment> Unfinished(DateTimeOffset before, CancellationToken stop) =>
         table.QueryAsync<TableEntity>(row => row.Timestamp < before, cancellationToken: stop)
-            .Where(row => row.GetString("State") is nameof(ConsignmentState.Formed) or nameof(ConsignmentState.Verified) or nameof(ConsignmentState.Accepted))
+            .Where(row => row.GetString("State") is nameof(ConsignmentState.Formed) or nameof(ConsignmentState.Verified) or nameof(ConsignmentState.Accepted) || row.GetBoolean("Releasing") == true)
             .Select(RowText.Read<Consignment>);
 
-    /// <summary>Writes the next state of a consignment.</summary>
+    /// <summary>Writes the next state of a consignment; returns it as it is held then.</summary>
     /// <exception cref="RequestFailedException">412: it has changed since it was read.</exception>
-    public Task Write(HeldConsignment held, Consignment next, CancellationToken stop) => table.UpdateEntityAsync(Row(next), held.Tag, TableUpdateMode.Replace, stop);
+    public async Task<HeldConsignment> Write(HeldConsignment held, Consignment next, CancellationToken stop)
+    {
+        var written = await table.UpdateEntityAsync(Row(next), held.Tag, TableUpdateMode.Replace, stop);
+        return new HeldConsignment(next, written.Headers.ETag ?? throw new InvalidDataException($"Consignment {next.Id} was written without an ETag."));
+    }
 
     /// <summary>What was put in.</summary>
     public Task<IReadOnlyList<ConsignedRecord>> Records(string id, CancellationToken stop) => Read<ConsignedRecord>(id, "records", stop);
 
-    /// <summary>Where each record of the package lies.</summary>
-    public Task<IReadOnlyList<PackedRecord>> Packed(string id, CancellationToken stop) => Read<PackedRecord>(id, "packed", stop);
+    /// <summary>Every file of the package, in its order.</summary>
+    public Task<IReadOnlyList<PackedFile>> Files(string id, CancellationToken stop) => Read<PackedFile>(id, "files", stop);
 
-    /// <summary>Writes where each record of the package lies.</summary>
-    public Task WritePacked(string id, IReadOnlyList<PackedRecord> packed, CancellationToken stop) =>
-        List(id, "packed").UploadAsync(BinaryData.FromObjectAsJson(packed), overwrite: true, stop);
+    /// <summary>Writes the files of the package.</summary>
+    public Task WriteFiles(string id, IReadOnlyList<PackedFile> files, CancellationToken stop) =>
+        List(id, "files").UploadAsync(BinaryData.FromObjectAsJson(files), overwrite: true, stop);
+
+    /// <summary>Where each record of the package lies.</summary>
+    public async Task<IReadOnlyList<PackedRecord>> Packed(string id, CancellationToken stop) =>
+        [.. (await Files(id, stop)).Where(file => file is { IsContent: true, RecordId: not null }).Select(file => new PackedRecord(file.RecordId!, file.Path))];
 
     private async Task<IReadOnlyList<T>> Read<T>(string id, string name, CancellationToken stop) =>
         JsonSerializer.Deserialize<List<T>>((await List(id, name).DownloadContentAsync(stop)).Value.Content) ?? throw new InvalidDataException($"Consignment {id} has no list '{name}'.");
@@ -83,7 +91,7 @@ public sealed class ConsignmentTable(TableServiceClient tables, BlobServiceClien
 
     private static TableEntity Row(Consignment consignment)
     {
-        var row = new TableEntity(consignment.Agency.Value, consignment.Id) { ["State"] = consignment.State.ToString() };
+        var row = new TableEntity(consignment.Agency.Value, consignment.Id) { ["State"] = consignment.State.ToString(), ["Releasing"] = consignment.Release is { DoneAt: null } };
         RowText.Write(row, consignment);
         return row;
     }

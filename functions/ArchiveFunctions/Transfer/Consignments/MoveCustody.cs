@@ -3,7 +3,7 @@ using Archive;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Records;
-using Azure;
+using ArchiveFunctions.Transfer.Fixity;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ArchiveFunctions.Transfer.Consignments;
@@ -19,7 +19,7 @@ public sealed record CustodyMoved(
 /// The historical archive has signed: custody moves, each record in one write of its own row. Repeated, it finds what has moved and says it
 /// again; killed half way, the message comes again.
 /// </summary>
-public sealed class MoveCustody(RecordTable records, ConsignmentTable consignments, ClockKeeper clocks)
+public sealed class MoveCustody(RecordTable records, ConsignmentTable consignments, ClockKeeper clocks, FixityAgenda agenda)
 {
     /// <summary>Records of one run: their announcements fit into one batch of messages.</summary>
     public const int Portion = 500;
@@ -39,31 +39,30 @@ public sealed class MoveCustody(RecordTable records, ConsignmentTable consignmen
             return new CustodyMoved([.. changed], accepted with { From = next });
 
         if (held.Consignment.State == ConsignmentState.Accepted)
-            await consignments.Write(held, held.Consignment with { State = ConsignmentState.Done }, stop);
+            await Conclude(held, stop);
         return new CustodyMoved([.. changed], null);
     }
 
-    private async Task<RecordChanged> Move(Consignment consignment, PackedRecord packed, CancellationToken stop)
+    /// <summary>The first check goes on the agenda before the consignment says so: killed in between, the day stands there and the message comes again.</summary>
+    private async Task Conclude(HeldConsignment held, CancellationToken stop)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var held = await records.Find(RecordId.Parse(packed.RecordId), stop) ?? throw new InvalidDataException($"Record {packed.RecordId} was transferred but is not held.");
-            try
-            {
-                var record = held.Record;
-                if (CustodyMoves.Move(record, consignment, $"{consignment.Folder}/{packed.Path}") is { } moved)
-                {
-                    await records.Amend(held, moved.Next, [moved.Journal], statement: null, text: null, stop);
-                    record = moved.Next;
-                }
-
-                await clocks.Follow(record, held.Record.Transfer, stop);
-                return new RecordChanged(record.Id.Value, record.Version);
-            }
-            catch (RequestFailedException changed) when (changed.Status == 412 && attempt < 3)
-            {
-                continue;
-            }
-        }
+        var consignment = held.Consignment;
+        var check = FixitySchedule.First(Today.Of(consignment.AcceptedAt!.Value));
+        await agenda.Put(check, consignment.Agency, consignment.Id, stop);
+        await consignments.Write(held, consignment with { State = ConsignmentState.Done, NextCheck = check }, stop);
     }
+
+    private Task<RecordChanged> Move(Consignment consignment, PackedRecord packed, CancellationToken stop) => Overtaken.Repeat(async () =>
+    {
+        var held = await records.Find(RecordId.Parse(packed.RecordId), stop) ?? throw new InvalidDataException($"Record {packed.RecordId} was transferred but is not held.");
+        var record = held.Record;
+        if (CustodyMoves.Move(record, consignment, $"{consignment.Folder}/{packed.Path}") is { } moved)
+        {
+            await records.Amend(held, moved.Next, [moved.Journal], statement: null, text: null, stop);
+            record = moved.Next;
+        }
+
+        await clocks.Follow(record, held.Record.Transfer, stop);
+        return new RecordChanged(record.Id.Value, record.Version);
+    });
 }

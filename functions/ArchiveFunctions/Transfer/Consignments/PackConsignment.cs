@@ -25,18 +25,26 @@ public sealed class PackConsignment(ConsignmentTable consignments, ConsignmentCl
     private async Task<ConsignmentState> Pack(HeldConsignment held, CancellationToken stop)
     {
         var consignment = held.Consignment;
+        if (consignment.Reason is not null)
+            return await Dissolve(held, _ => null, stop);
+
         var claimed = await claims.Claim(consignment, stop);
         if (claimed.Count == 0)
             return await Conclude(held, consignment with { State = ConsignmentState.Abandoned, Reason = "nothing-to-transfer" }, stop);
 
+        // A run before this one may have claimed a record on which a hold was laid since.
+        var kept = CustodyMoves.Kept(claimed, consignment.Id, await claims.IsRegistered(consignment, stop));
+        if (kept.Count > 0)
+            return await Dissolve(await consignments.Write(held, consignment with { Reason = Consignment.RecordKept, Findings = kept }, stop), _ => null, stop);
+
         var packed = await packages.Write(consignment, claimed, stop);
         if (packed.Damaged.Count > 0)
         {
-            await claims.GiveBack(consignment, claimed, id => packed.Damaged.Contains(id) ? Finding.Of(FindingCodes.PartlyUnreadable, "content") : null, stop);
-            return await Conclude(held, consignment with { State = ConsignmentState.Abandoned, Reason = "content-damaged" }, stop);
+            var damaged = await consignments.Write(held, consignment with { Reason = Consignment.ContentDamaged }, stop);
+            return await Dissolve(damaged, id => packed.Damaged.Contains(RecordId.Parse(id)) ? Finding.Of(FindingCodes.PartlyUnreadable, "content") : null, stop);
         }
 
-        await consignments.WritePacked(consignment.Id, packed.Records, stop);
+        await consignments.WriteFiles(consignment.Id, packed.Files, stop);
         var policy = await policies.Named(consignment.Policy, stop);
         return await Conclude(held, consignment with
         {
@@ -44,6 +52,16 @@ public sealed class PackConsignment(ConsignmentTable consignments, ConsignmentCl
             VerifiedAt = clock.GetUtcNow(),
             RootMets = packed.RootMets,
         }, stop);
+    }
+
+    /// <summary>
+    /// Ends a consignment whose row says why: all of its records go back to their clocks, and those that nothing keeps go with the next. It does
+    /// not go on without the others, because its package may have been begun with them, and what lies there is never replaced.
+    /// </summary>
+    private async Task<ConsignmentState> Dissolve(HeldConsignment held, Func<string, Finding?> said, CancellationToken stop)
+    {
+        await claims.GiveBack(held.Consignment, said, stop);
+        return await Conclude(held, held.Consignment with { State = ConsignmentState.Abandoned }, stop);
     }
 
     private async Task<ConsignmentState> Conclude(HeldConsignment held, Consignment next, CancellationToken stop)

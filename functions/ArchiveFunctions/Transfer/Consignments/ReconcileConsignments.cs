@@ -9,10 +9,12 @@ namespace ArchiveFunctions.Transfer.Consignments;
 /// <param name="Formed">Consignments that were never packaged.</param>
 /// <param name="Verified">Consignments that were never accepted, though nobody holds them.</param>
 /// <param name="Accepted">Consignments whose custody has not moved wholly.</param>
+/// <param name="Released">Consignments whose agency's copies have not been released wholly.</param>
 public sealed record ConsignmentsOverlooked(
     [property: ServiceBusOutput(Queues.ConsignmentFormed, Connection = StorageNames.ServiceBus)] ConsignmentFormed[] Formed,
     [property: ServiceBusOutput(Queues.ConsignmentVerified, Connection = StorageNames.ServiceBus)] ConsignmentVerified[] Verified,
-    [property: ServiceBusOutput(Queues.ConsignmentAccepted, Connection = StorageNames.ServiceBus)] ConsignmentAccepted[] Accepted);
+    [property: ServiceBusOutput(Queues.ConsignmentAccepted, Connection = StorageNames.ServiceBus)] ConsignmentAccepted[] Accepted,
+    [property: ServiceBusOutput(Queues.ReleaseAsked, Connection = StorageNames.ServiceBus)] ReleaseAsked[] Released);
 
 /// <summary>Announces again the consignments that stopped on their way: messages get lost, processes get killed. It only finds and announces.</summary>
 public sealed class ReconcileConsignments(ConsignmentTable consignments, TimeProvider clock)
@@ -28,7 +30,8 @@ public sealed class ReconcileConsignments(ConsignmentTable consignments, TimePro
         return new ConsignmentsOverlooked(
             [.. In(ConsignmentState.Formed).Select(one => new ConsignmentFormed(one.Agency.Value, one.Id))],
             [.. In(ConsignmentState.Verified).Select(one => new ConsignmentVerified(one.Agency.Value, one.Id))],
-            [.. In(ConsignmentState.Accepted).Select(one => new ConsignmentAccepted(one.Agency.Value, one.Id, 0))]);
+            [.. In(ConsignmentState.Accepted).Select(one => new ConsignmentAccepted(one.Agency.Value, one.Id, 0))],
+            [.. In(ConsignmentState.Done).Select(one => new ReleaseAsked(one.Agency.Value, one.Id, 0))]);
 
         IEnumerable<Consignment> In(ConsignmentState state) => overlooked.Where(one => one.State == state);
     }

@@ -22,11 +22,13 @@ public sealed class WaitingTable(TableServiceClient tables)
     private readonly TableClient table = tables.GetTableClient(StorageNames.Waiting);
 
     /// <summary>Puts a record among those that wait. Done twice, it waits once.</summary>
-    public Task Put(ArchiveRecord record, CancellationToken stop)
+    public Task Put(ArchiveRecord record, CancellationToken stop) => table.UpsertEntityAsync(Row(record), TableUpdateMode.Replace, stop);
+
+    /// <summary>Puts an agency's records among those that wait, a hundred to an operation.</summary>
+    public async Task Put(AgencyCode agency, IEnumerable<ArchiveRecord> records, CancellationToken stop)
     {
-        var fileCode = CustodyMoves.DossierOf(record);
-        var row = new TableEntity(record.Agency.Value, Key(fileCode, record.Id.Value)) { ["FileCode"] = fileCode, ["Version"] = record.Version };
-        return table.UpsertEntityAsync(row, TableUpdateMode.Replace, stop);
+        foreach (var part in records.Where(record => record.Agency == agency).Chunk(100))
+            await table.SubmitTransactionAsync(part.Select(record => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(record))), stop);
     }
 
     /// <summary>Everything that waits, in groups that may go together.</summary>
@@ -57,7 +59,7 @@ public sealed class WaitingTable(TableServiceClient tables)
         {
             try
             {
-                await table.SubmitTransactionAsync(part.Select(record => new TableTransactionAction(TableTransactionActionType.Delete, Row(record), ETag.All)), stop);
+                await table.SubmitTransactionAsync(part.Select(record => new TableTransactionAction(TableTransactionActionType.Delete, Keyed(record), ETag.All)), stop);
             }
             catch (TableTransactionFailedException gone) when (gone.Status == 404)
             {
@@ -67,7 +69,13 @@ public sealed class WaitingTable(TableServiceClient tables)
             }
         }
 
-        TableEntity Row(ConsignedRecord record) => new(group.Agency.Value, Key(group.FileCode, record.RecordId));
+        TableEntity Keyed(ConsignedRecord record) => new(group.Agency.Value, Key(group.FileCode, record.RecordId));
+    }
+
+    private static TableEntity Row(ArchiveRecord record)
+    {
+        var fileCode = CustodyMoves.DossierOf(record);
+        return new TableEntity(record.Agency.Value, Key(fileCode, record.Id.Value)) { ["FileCode"] = fileCode, ["Version"] = record.Version };
     }
 
     private static WaitingGroup Group(TableEntity first, List<ConsignedRecord> records) => new(AgencyCode.Parse(first.PartitionKey), first.GetString("FileCode"), records);

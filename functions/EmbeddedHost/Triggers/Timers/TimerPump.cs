@@ -78,9 +78,12 @@ internal sealed class TimerPump(
         if (kept is null)
             Keep(last: default);
         else
-            (status, Due) = (kept, kept.DueBy(schedule));
+            (status, Due) = (kept, Earlier(kept.DueBy(schedule), schedule.Next(Now)));
         return Due <= Now;
     }
+
+    /// <summary>A time beyond the next one was kept by a clock that was ahead of this one: nobody would wait for it.</summary>
+    private static DateTime Earlier(DateTime kept, DateTime next) => kept < next ? kept : next;
 
     private async Task RunDueAsync(bool pastDue, CancellationToken running)
     {
