@@ -5,7 +5,8 @@ namespace ArchiveFunctions.ReadingRoom;
 /// <summary>A kind of problem a caller can meet. The code never changes meaning; its words stand in the resource files.</summary>
 /// <param name="Id">The stable code.</param>
 /// <param name="Status">The HTTP status it comes with.</param>
-public sealed record ProblemCode(string Id, int Status)
+/// <param name="OnPagesOnly">Whether only people with a browser can meet it; the API's description names all others.</param>
+public sealed record ProblemCode(string Id, int Status, bool OnPagesOnly = false)
 {
     /// <summary>No such thing, or none this caller may know of: the two are told apart by nobody.</summary>
     public static readonly ProblemCode NotFound = new("not-found", 404);
@@ -20,10 +21,10 @@ public sealed record ProblemCode(string Id, int Status)
     public static readonly ProblemCode Forbidden = new("forbidden", 403);
 
     /// <summary>Signing in did not come to an end: it took too long, was begun elsewhere, or the issuer refused.</summary>
-    public static readonly ProblemCode SignInFailed = new("sign-in-failed", 400);
+    public static readonly ProblemCode SignInFailed = new("sign-in-failed", 400, OnPagesOnly: true);
 
     /// <summary>A form that was not made for the session it came with.</summary>
-    public static readonly ProblemCode FormForeign = new("form-foreign", 403);
+    public static readonly ProblemCode FormForeign = new("form-foreign", 403, OnPagesOnly: true);
 
     /// <summary>A parameter makes no sense; <c>parameter</c> names it.</summary>
     public static readonly ProblemCode ParameterInvalid = new("parameter-invalid", 400);
