@@ -9,12 +9,12 @@ public static class CustodyMoves
 {
     /// <summary>
     /// Claims a record for a consignment; null where it may not go with it: it is in another one, its time has not come, or something keeps it.
-    /// A record claimed already is returned as it is.
+    /// A record claimed already is returned as it is. One that was granted a longer term while it waited for its consignment does not go.
     /// </summary>
     public static ArchiveRecord? Claim(ArchiveRecord record, string consignment, bool agencyIsRegistered) => record.Transfer switch
     {
         { State: ClockState.Transferring } under => under.Consignment == consignment ? record : null,
-        { State: ClockState.Due or ClockState.Overdue or ClockState.Scheduled or ClockState.Noticed } clock when record.Custody == Custody.Agency && Readiness.Obstacles(record, agencyIsRegistered).Count == 0 =>
+        { State: ClockState.Due or ClockState.Overdue or ClockState.Scheduled or ClockState.Noticed, RunsLonger: false } clock when record.Custody == Custody.Agency && Readiness.Obstacles(record, agencyIsRegistered).Count == 0 =>
             record with { Version = record.Version + 1, Transfer = clock with { State = ClockState.Transferring, Consignment = consignment, Reasons = [] } },
         _ => null,
     };
