@@ -227,6 +227,24 @@ public sealed class ReleaseStories : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_hold_that_came_before_the_copy_was_destroyed_keeps_it_also_when_the_bytes_are_uploaded_again()
+    {
+        var agency = await archive.NewAgency();
+        var content = await agency.Deposits("a.pdf", PunctualArchive.Complete("15/03/1998"));
+        await archive.Settles();
+        await archive.WakesOn(Transferred);
+        var held = (await archive.Get<RecordTable>().Find(agency.IdOf(content), Never))!;
+        // A run that was killed between its word that the permit is used and the destruction.
+        var used = held.Record with { Version = held.Record.Version + 1, Hold = "Thanh tra", Permit = held.Record.Permit! with { Used = new PermitUse(held.Record.AdmittedAt, "hoa") } };
+        await archive.Get<RecordTable>().Amend(held, used, [], statement: null, text: null, Never);
+
+        await agency.Puts("b.pdf", content);
+        await archive.Settles();
+        Assert.Equal("alreadyHeld", (await agency.SeesOf("b.pdf")).Status);
+        Assert.True(await archive.InVault(used));
+    }
+
+    [Fact]
     public async Task Nothing_is_released_before_custody_has_moved()
     {
         await archive.Get<PolicyTable>().Add(TransferPolicy.Hanoi with { Id = "held", InForceFrom = new DateOnly(2022, 1, 1), HeldForAcceptance = true }, Never);
