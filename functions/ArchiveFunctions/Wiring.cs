@@ -1,5 +1,6 @@
 using Archive.Accession;
 using Archive.Description;
+using Archive.Transfer;
 using ArchiveFunctions.Accession;
 using ArchiveFunctions.Accession.Api;
 using ArchiveFunctions.Accession.Content;
@@ -67,6 +68,7 @@ public static class Wiring
         .AddSingleton<AgendaTable>()
         .AddSingleton<NoticeTable>()
         .AddSingleton<ClockKeeper>()
+        .AddSingleton(Settling.Usual)
         .AddSingleton<WaitingTable>()
         .AddSingleton<Dossiers>()
         .AddSingleton<ConsignmentTable>()

@@ -25,53 +25,7 @@ public static class AipWriter
         if (PlanRefusal.Of(plan) is { Count: > 0 } refusals)
             throw new InvalidOperationException($"The package {plan.Id} cannot be written as planned: {refusals[0]}");
 
-        var files = new List<PackageFile>();
-        var documents = new List<(PackageFile Data, PackageFile Description)>(plan.Records.Count);
-        var kept = new List<IReadOnlyList<(string, string)>>(plan.Records.Count);
-        var summary = new DossierSummary();
-
-        foreach (var (name, bytes) in PackageSchemas.FilesOf(plan.Kind))
-            files.Add(await Store($"schemas/{name}", XmlType, async (target, cancel) => await target.WriteAsync(bytes, cancel)));
-
-        await foreach (var said in Ahead(plan, sources.Describe, stop))
-        {
-            var (record, place) = (plan.Records[documents.Count], documents.Count + 1);
-            summary.Add(said);
-            kept.Add(LocalFields.Of(said));
-            var fields = DescriptiveFile.OfDocument(plan, place, said).ToArray();
-            var description = await Store(
-                PackageNames.DocumentDescription(record), XmlType, (target, cancel) => DescriptiveFile.Write(target, DescriptiveFile.Document, fields, cancel));
-            documents.Add((new PackageFile(PackageNames.Data(record), record.Content.Format.MediaType, record.Content.Size, record.Content.Digest, record.Id), description));
-        }
-
-        var preservation = await Store(
-            PackageNames.RepresentationPreservation,
-            XmlType,
-            (target, cancel) => PackagePremis.WriteDocuments(target, plan, software, kept, Ahead(plan, sources.Journal, cancel), cancel));
-        files.Add(await Store(
-            PackageNames.RepresentationMets, XmlType, (target, cancel) => RepresentationMets.Write(target, plan, software, documents, preservation, cancel)));
-
-        var ns = plan.Kind == PackageKind.Dossier ? DescriptiveFile.Dossier : DescriptiveFile.Batch;
-        files.Add(await Store(PackageNames.Description, XmlType, (target, cancel) => DescriptiveFile.Write(target, ns, summary.Fields(plan), cancel)));
-        files.Add(await Store(PackageNames.Preservation, XmlType, (target, cancel) => PackagePremis.WriteWhole(target, plan, software, cancel)));
-
-        var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        var last = await Store(PackageNames.Mets, XmlType, (target, cancel) => PackageMets.Write(target, plan, software, byPath, cancel));
-        return [.. files, preservation, .. documents.SelectMany(document => new[] { document.Description, document.Data }), last];
-
-        async Task<PackageFile> Store(string path, string mediaType, Func<Stream, CancellationToken, Task> write)
-        {
-            PackageFile? written = null;
-            await store(new PackagePart(path, mediaType, Measured), stop);
-            return written ?? throw new InvalidOperationException($"{path} was not stored: nobody asked for its bytes.");
-
-            async Task Measured(Stream target, CancellationToken cancel)
-            {
-                await using var measured = new MeasuredStream(target);
-                await write(measured, cancel);
-                written = new PackageFile(path, mediaType, measured.Count, measured.Digest, null);
-            }
-        }
+        return await new Writing(plan, sources, software, store, stop).Everything();
     }
 
     /// <summary>The answers in the plan's order, each asked for once and a few ahead: a round trip a record, one after another, would take hours.</summary>
@@ -88,5 +42,71 @@ public static class AipWriter
 
         while (asked.TryDequeue(out var answer))
             yield return await answer;
+    }
+
+    /// <summary>One package being written: its parts in the order in which one needs what the others have become.</summary>
+    private sealed class Writing(PackagePlan plan, PackageSources sources, PackagingSoftware software, Func<PackagePart, CancellationToken, Task> store, CancellationToken stop)
+    {
+        private readonly List<PackageFile> files = [];
+        private readonly List<(PackageFile Data, PackageFile Description)> documents = new(plan.Records.Count);
+        private readonly List<IReadOnlyList<(string, string)>> kept = new(plan.Records.Count);
+        private readonly DossierSummary summary = new();
+
+        public async Task<IReadOnlyList<PackageFile>> Everything()
+        {
+            foreach (var (name, bytes) in PackageSchemas.FilesOf(plan.Kind))
+                files.Add(await Store($"schemas/{name}", XmlType, async (target, cancel) => await target.WriteAsync(bytes, cancel)));
+            await foreach (var said in Ahead(plan, sources.Describe, stop))
+                await Document(plan.Records[documents.Count], said);
+
+            var preservation = await Representation();
+            await Whole();
+            var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+            var last = await Store(PackageNames.Mets, XmlType, (target, cancel) => PackageMets.Write(target, plan, software, byPath, cancel));
+            return [.. files, preservation, .. documents.SelectMany(document => new[] { document.Description, document.Data }), last];
+        }
+
+        private async Task Document(PackagedRecord record, RecordDescription said)
+        {
+            summary.Add(said);
+            kept.Add(LocalFields.Of(said));
+            var fields = DescriptiveFile.OfDocument(plan, documents.Count + 1, said).ToArray();
+            var description = await Store(
+                PackageNames.DocumentDescription(record), XmlType, (target, cancel) => DescriptiveFile.Write(target, DescriptiveFile.Document, fields, cancel));
+            documents.Add((new PackageFile(PackageNames.Data(record), record.Content.Format.MediaType, record.Content.Size, record.Content.Digest, record.Id), description));
+        }
+
+        /// <summary>What is said of the documents together; returns the preservation file, which the representation's METS names and the package's does not.</summary>
+        private async Task<PackageFile> Representation()
+        {
+            var preservation = await Store(
+                PackageNames.RepresentationPreservation,
+                XmlType,
+                (target, cancel) => PackagePremis.WriteDocuments(target, plan, software, kept, Ahead(plan, sources.Journal, cancel), cancel));
+            files.Add(await Store(
+                PackageNames.RepresentationMets, XmlType, (target, cancel) => RepresentationMets.Write(target, plan, software, documents, preservation, cancel)));
+            return preservation;
+        }
+
+        private async Task Whole()
+        {
+            var ns = plan.Kind == PackageKind.Dossier ? DescriptiveFile.Dossier : DescriptiveFile.Batch;
+            files.Add(await Store(PackageNames.Description, XmlType, (target, cancel) => DescriptiveFile.Write(target, ns, summary.Fields(plan), cancel)));
+            files.Add(await Store(PackageNames.Preservation, XmlType, (target, cancel) => PackagePremis.WriteWhole(target, plan, software, cancel)));
+        }
+
+        private async Task<PackageFile> Store(string path, string mediaType, Func<Stream, CancellationToken, Task> write)
+        {
+            PackageFile? written = null;
+            await store(new PackagePart(path, mediaType, Measured), stop);
+            return written ?? throw new InvalidOperationException($"{path} was not stored: nobody asked for its bytes.");
+
+            async Task Measured(Stream target, CancellationToken cancel)
+            {
+                await using var measured = new MeasuredStream(target);
+                await write(measured, cancel);
+                written = new PackageFile(path, mediaType, measured.Count, measured.Digest, null);
+            }
+        }
     }
 }

@@ -23,49 +23,62 @@ internal static class RepresentationMets
             target,
             async file =>
             {
-                var (xml, mets) = (file.Xml, new MetsOut(file.Xml, plan, "rep1"));
-
+                var mets = new MetsOut(file.Xml, plan, "rep1");
                 mets.Start(ObjectId, CsipProfile, "../../schemas");
                 mets.Header(software, organisation: true);
-                foreach (var (_, description) in documents)
-                {
-                    mets.Reference("dmdSec", "DC", null, Below(description), description);
-                    await file.PassOn(stop);
-                }
-
-                mets.Open("amdSec", mets.SectionId("amdSec"));
-                mets.Reference("digiprovMD", "PREMIS", "3.0", Preservation, preservation);
-                mets.Close();
-
-                mets.Open("fileSec", mets.SectionId("fileSec"));
-                mets.Group(RepresentationData);
-                foreach (var (data, description) in documents)
-                {
-                    mets.File(Below(data), data, Below(description));
-                    await file.PassOn(stop);
-                }
-
-                mets.Close();
-                mets.Close();
-
-                mets.Structure(ObjectId);
-                mets.Division(Metadata);
-                References(xml, documents.Select(document => mets.SectionId("dmdSec", Below(document.Description))));
-                xml.Attribute("ADMID", mets.SectionId("digiprovMD", Preservation));
-                mets.Close();
-                mets.Division(Data);
-                mets.FilePointer(mets.SectionId("fileGrp", RepresentationData));
-                mets.Close();
-                foreach (var (data, description) in documents)
-                {
-                    mets.Division(MetadataLink, Below(data));
-                    xml.Attribute("DMDID", mets.SectionId("dmdSec", Below(description)));
-                    mets.FilePointer(mets.FileId(Below(data)));
-                    mets.Close();
-                    await file.PassOn(stop);
-                }
+                await Sections(file, mets, documents, preservation, stop);
+                await Files(file, mets, documents, stop);
+                await Structure(file, mets, documents, stop);
             },
             stop);
+
+    private static async Task Sections(XmlOut file, MetsOut mets, IReadOnlyList<(PackageFile Data, PackageFile Description)> documents, PackageFile preservation, CancellationToken stop)
+    {
+        foreach (var (_, description) in documents)
+        {
+            mets.Reference("dmdSec", "DC", null, Below(description), description);
+            await file.PassOn(stop);
+        }
+
+        mets.Open("amdSec", mets.SectionId("amdSec"));
+        mets.Reference("digiprovMD", "PREMIS", "3.0", Preservation, preservation);
+        mets.Close();
+    }
+
+    private static async Task Files(XmlOut file, MetsOut mets, IReadOnlyList<(PackageFile Data, PackageFile Description)> documents, CancellationToken stop)
+    {
+        mets.Open("fileSec", mets.SectionId("fileSec"));
+        mets.Group(RepresentationData);
+        foreach (var (data, description) in documents)
+        {
+            mets.File(Below(data), data, Below(description));
+            await file.PassOn(stop);
+        }
+
+        mets.Close();
+        mets.Close();
+    }
+
+    /// <summary>Its last elements are closed with the document.</summary>
+    private static async Task Structure(XmlOut file, MetsOut mets, IReadOnlyList<(PackageFile Data, PackageFile Description)> documents, CancellationToken stop)
+    {
+        mets.Structure(ObjectId);
+        mets.Division(Metadata);
+        References(file.Xml, documents.Select(document => mets.SectionId("dmdSec", Below(document.Description))));
+        file.Xml.Attribute("ADMID", mets.SectionId("digiprovMD", Preservation));
+        mets.Close();
+        mets.Division(Data);
+        mets.FilePointer(mets.SectionId("fileGrp", RepresentationData));
+        mets.Close();
+        foreach (var (data, description) in documents)
+        {
+            mets.Division(MetadataLink, Below(data));
+            file.Xml.Attribute("DMDID", mets.SectionId("dmdSec", Below(description)));
+            mets.FilePointer(mets.FileId(Below(data)));
+            mets.Close();
+            await file.PassOn(stop);
+        }
+    }
 
     /// <summary>The one attribute that names every description (CSIP92): written piece by piece.</summary>
     private static void References(XmlWriter xml, IEnumerable<string> ids)

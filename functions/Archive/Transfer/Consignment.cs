@@ -45,10 +45,14 @@ public sealed record CompletedCheck(string Name, DateTimeOffset At, int Failed);
 /// <param name="At">When it was asked for, UTC.</param>
 /// <param name="By">The subject of the officer.</param>
 /// <param name="DoneAt">When the last copy that may go was gone, UTC; null while it is under way.</param>
-public sealed record CopyRelease(DateTimeOffset At, string By, DateTimeOffset? DoneAt)
+/// <param name="From">The first record whose turn it is; those before it are done.</param>
+public sealed record CopyRelease(DateTimeOffset At, string By, DateTimeOffset? DoneAt, int From = 0)
 {
     /// <summary>What the reading before it is called.</summary>
     public string Check => string.Create(CultureInfo.InvariantCulture, $"release-{At.UtcDateTime:yyyyMMdd'T'HHmmssfff'Z'}");
+
+    /// <summary>That name while it is under way; null behind its end.</summary>
+    public string? CheckUnderWay => DoneAt is null ? Check : null;
 }
 
 /// <summary>Records of one agency that go to the historical archive together: a dossier, or a batch of loose ones.</summary>
@@ -122,6 +126,14 @@ public sealed record Consignment
 
     /// <summary>The release of the agency's copies; null until its officer has asked for it.</summary>
     public CopyRelease? Release { get; init; }
+
+    /// <summary>
+    /// What is left of the damage behind a run's last portion. What an earlier run found has been told to every record by now; what another run found
+    /// that has not come to its end has not, and its next portions have nothing else to know it by.
+    /// </summary>
+    /// <param name="check">The run that ends.</param>
+    public IReadOnlyList<FixityReading> DamageAfter(string check) =>
+        [.. Damaged.Where(reading => reading.Check == check || reading.Check == Release?.CheckUnderWay || (NextCheck is { } day && reading.Check == FixitySchedule.NameOf(day)))];
 
     /// <summary>The package's UUID, made from the consignment's name (RFC 9562, version 8): OBJID of its METS.</summary>
     public Guid Package

@@ -9,12 +9,12 @@ public static class CustodyMoves
 {
     /// <summary>
     /// Claims a record for a consignment; null where it may not go with it: it is in another one, its time has not come, or something keeps it.
-    /// A record claimed already is returned as it is.
+    /// A record claimed already is returned as it is. One that was granted a longer term while it waited for its consignment does not go.
     /// </summary>
     public static ArchiveRecord? Claim(ArchiveRecord record, string consignment, bool agencyIsRegistered) => record.Transfer switch
     {
         { State: ClockState.Transferring } under => under.Consignment == consignment ? record : null,
-        { State: ClockState.Due or ClockState.Overdue or ClockState.Scheduled or ClockState.Noticed } clock when record.Custody == Custody.Agency && Readiness.Obstacles(record, agencyIsRegistered).Count == 0 =>
+        { State: ClockState.Due or ClockState.Overdue or ClockState.Scheduled or ClockState.Noticed, RunsLonger: false } clock when record.Custody == Custody.Agency && Readiness.Obstacles(record, agencyIsRegistered).Count == 0 =>
             record with { Version = record.Version + 1, Transfer = clock with { State = ClockState.Transferring, Consignment = consignment, Reasons = [] } },
         _ => null,
     };
@@ -62,30 +62,29 @@ public static class CustodyMoves
 
     /// <summary>
     /// Gives a claimed record back to its clock, with what keeps it now. What was given back before is returned as it is, so that what follows a
-    /// record's clock is repeated after a kill; null for a record that is in another consignment or whose way has ended.
+    /// record's clock is repeated after a kill; null for a record that is in another consignment or whose way has ended. A policy that came into force
+    /// while the record was on its way passed it by, so it gets its clock by that one: none where it is not transferred any more.
     /// </summary>
     /// <param name="record">The record.</param>
     /// <param name="consignment">The consignment it was put in.</param>
     /// <param name="said">What is found of it or said of it: it stays with the record until that is changed, so that it does not go out again as it came back.</param>
     /// <param name="agencyIsRegistered">Whether its agency is registered now.</param>
+    /// <param name="policy">The policy in force today.</param>
     /// <param name="today">In Asia/Ho_Chi_Minh.</param>
-    public static ArchiveRecord? Release(ArchiveRecord record, string consignment, Finding? said, bool agencyIsRegistered, DateOnly today)
+    public static ArchiveRecord? Release(ArchiveRecord record, string consignment, Finding? said, bool agencyIsRegistered, TransferPolicy policy, DateOnly today)
     {
         if (record.Transfer is not { State: ClockState.Transferring } clock || clock.Consignment != consignment)
             return record.Transfer is { IsSettled: false } ? record : null;
 
-        var next = said is null ? record : record with { Findings = [.. record.Findings, said] };
-        return next with
+        var next = record with { Version = record.Version + 1, Findings = said is null ? record.Findings : [.. record.Findings, said] };
+        var back = clock with
         {
-            Version = record.Version + 1,
-            Transfer = clock with
-            {
-                State = clock.Due < today ? ClockState.Overdue : ClockState.Due,
-                Consignment = null,
-                NextAction = today,
-                Reasons = Readiness.Obstacles(next, agencyIsRegistered),
-            },
+            State = clock.Due < today ? ClockState.Overdue : ClockState.Due,
+            Consignment = null,
+            NextAction = today,
+            Reasons = Readiness.Obstacles(next, agencyIsRegistered),
         };
+        return next with { Transfer = clock.Policy == policy.Id ? back : ClockSetting.Of(next with { Transfer = back }, agencyIsRegistered, policy, today) };
     }
 
     /// <summary>The dossier a record says it belongs to; null for a loose one.</summary>

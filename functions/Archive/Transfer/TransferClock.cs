@@ -91,6 +91,9 @@ public sealed record TransferClock
     /// <summary>Whether its way has ended or is under way: no change of date or policy moves it any more.</summary>
     public bool IsSettled => State is ClockState.Transferring or ClockState.Transferred or ClockState.Exempt;
 
+    /// <summary>Whether a longer term granted by exception is running: until its end comes near, the record is as good as exempt.</summary>
+    public bool RunsLonger => Deferred is not null && State is (ClockState.Scheduled or ClockState.Noticed);
+
     /// <summary>By value, the reasons and excuses too.</summary>
     public bool Equals(TransferClock? other) => other is not null
         && (State, Policy, Due, LegalLimit, NextAction, Noticed, Escalations, Consignment) == (other.State, other.Policy, other.Due, other.LegalLimit, other.NextAction, other.Noticed, other.Escalations, other.Consignment)

@@ -32,8 +32,9 @@ public sealed class DocumentIntake(
         if (held is null)
             return await Conclude(row, inspected, UploadStatus.Admitted, admitted.Record, stop);
 
-        // The agency has released its copy of these bytes: what was kept of them just now goes again. The upload is decided only after that.
-        if (held.Record.Permit is { LeavesNoCopy: true })
+        // The agency has released its copy of these bytes: what was kept of them just now goes again. The upload is decided only after that. A hold
+        // may have come before the copy was destroyed, and keeps it.
+        if (held.Record is { Hold: null, Permit.LeavesNoCopy: true })
             await vault.Remove(held.Record, stop);
         return await Conclude(row, inspected, Admission.Meet(admitted, held.Record), await Restate(held, inspected, row, stop) ?? held.Record, stop);
     }

@@ -72,6 +72,20 @@ public sealed class LongerTermTests
     }
 
     [Fact]
+    public void As_long_as_it_runs_the_record_goes_neither_early_nor_with_what_it_waited_with_before()
+    {
+        var granted = Granted("2040-01-31");
+        Assert.NotNull(CustodyMoves.Claim(Record, "c1", agencyIsRegistered: true));
+        Assert.Null(CustodyMoves.Claim(granted, "c1", agencyIsRegistered: true));
+        Assert.Empty(EarlyTransfer.Obstacles(Record));
+        Assert.Equal("T-411", Assert.Single(EarlyTransfer.Obstacles(granted)).Code);
+
+        var ready = Assert.IsType<Enforcement.Ready>(Enforcement.Decide(granted.Transfer!, [], Clocks.Policy, Clocks.Day("2040-01-25")));
+        Assert.NotNull(CustodyMoves.Claim(granted with { Transfer = ready.Next }, "c1", agencyIsRegistered: true));
+        Assert.Empty(EarlyTransfer.Obstacles(granted with { Transfer = ready.Next }));
+    }
+
+    [Fact]
     public void An_exemption_without_an_end_goes_on_when_it_is_revoked_with_its_notices_anew()
     {
         var exempt = Confirmed(new Exemption("duplicate", "e", "b", "hoa", Now));

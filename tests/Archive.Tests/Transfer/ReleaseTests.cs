@@ -37,6 +37,21 @@ public sealed class ReleaseTests
     public void What_was_never_read_back_has_no_permit() => Assert.Null(ReleasePermit.Grant(Accepted with { VerifiedAt = null }, Record.Content.Digest));
 
     [Fact]
+    public void A_run_that_ends_leaves_the_damage_another_has_still_to_tell()
+    {
+        var release = new CopyRelease(Now, "hoa", DoneAt: null);
+        var check = FixitySchedule.NameOf(Clocks.Day("2026-06-15"));
+        FixityReading[] damaged = [Failed("fixity-2025-06-15"), Failed(check), Failed(release.Check)];
+        var both = Done with { Damaged = damaged, NextCheck = Clocks.Day("2026-06-15"), Release = release };
+        Assert.Equal(damaged[1..], both.DamageAfter(check));
+        Assert.Equal(damaged[1..], both.DamageAfter(release.Check));
+        Assert.Equal([damaged[1]], (both with { Release = release with { DoneAt = Now } }).DamageAfter(check));
+        Assert.Equal([damaged[2]], (both with { NextCheck = Clocks.Day("2027-06-15") }).DamageAfter(release.Check));
+
+        static FixityReading Failed(string check) => new(check, "METS.xml", FixityOutcome.Missing, "e", null);
+    }
+
+    [Fact]
     public void A_permit_is_used_once_by_a_named_officer()
     {
         var used = Assert.IsType<Releasing.Use>(Releasing.Decide(Transferred, Accepted.Id, "hoa", Now));

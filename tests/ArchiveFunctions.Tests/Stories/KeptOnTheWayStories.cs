@@ -96,6 +96,28 @@ public sealed class KeptOnTheWayStories : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_returned_after_its_agency_ceased_to_be_a_source_stays_with_it_and_leaves_the_schedule()
+    {
+        var policies = archive.Get<PolicyTable>();
+        var held = TransferPolicy.Hanoi with { Id = "held", InForceFrom = new DateOnly(2022, 1, 1), HeldForAcceptance = true };
+        await policies.Add(held, Never);
+        var (agency, content, _) = await TwoOfADossier();
+        await archive.FormsConsignments();
+        Assert.Equal(2, (await archive.Month(agency, 2001, 3)).Count);
+        await policies.Add(held with { Id = "without", InForceFrom = new DateOnly(2022, 1, 2), Sources = new TransferSources { Rule = SourceRule.AllBut, Agencies = [agency.Code] } }, Never);
+
+        using var archivist = await archive.Client(null, "archivist");
+        var waiting = Assert.Single((await archivist.Reads($"api/agencies/{agency.Code}/transfers?state=held")).GetProperty("items").EnumerateArray());
+        await archivist.Sends(HttpStatusCode.OK, $"api/agencies/{agency.Code}/transfers/{waiting.Text("id")}/decision", new { accept = false, reason = "Sai" });
+
+        Assert.Null((await agency.Record(content))!.Transfer);
+        Assert.Empty(await archive.Month(agency, 2001, 3));
+        Assert.Empty(await archive.Get<AgendaTable>().Until(new DateOnly(2040, 1, 1), Never).ToListAsync());
+        Assert.Empty(await archive.Get<WaitingTable>().Groups(Never).ToListAsync());
+        Assert.Contains(await archive.JournalOf(agency.IdOf(content)), line => line.Detail.Contains("transfer=none; due=; before=2001-03-15", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Once_it_is_decided_to_sign_a_hold_goes_with_the_record()
     {
         var (agency, kept, going) = await TwoOfADossier();

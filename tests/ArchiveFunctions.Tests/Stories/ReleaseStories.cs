@@ -13,6 +13,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using EmbeddedHost.Triggers;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArchiveFunctions.Tests.Stories;
@@ -224,6 +225,72 @@ public sealed class ReleaseStories : IAsyncLifetime
         await officer.Sends(HttpStatusCode.Accepted, Release(consignment), null);
         await archive.Settles();
         Assert.False(await archive.InVault(record));
+    }
+
+    [Fact]
+    public async Task A_hold_that_came_before_the_copy_was_destroyed_keeps_it_also_when_the_bytes_are_uploaded_again()
+    {
+        var agency = await archive.NewAgency();
+        var content = await agency.Deposits("a.pdf", PunctualArchive.Complete("15/03/1998"));
+        await archive.Settles();
+        await archive.WakesOn(Transferred);
+        var held = (await archive.Get<RecordTable>().Find(agency.IdOf(content), Never))!;
+        // A run that was killed between its word that the permit is used and the destruction.
+        var used = held.Record with { Version = held.Record.Version + 1, Hold = "Thanh tra", Permit = held.Record.Permit! with { Used = new PermitUse(held.Record.AdmittedAt, "hoa") } };
+        await archive.Get<RecordTable>().Amend(held, used, [], statement: null, text: null, Never);
+
+        await agency.Puts("b.pdf", content);
+        await archive.Settles();
+        Assert.Equal("alreadyHeld", (await agency.SeesOf("b.pdf")).Status);
+        Assert.True(await archive.InVault(used));
+    }
+
+    [Fact]
+    public async Task A_large_release_notes_how_far_it_is_and_goes_on_there()
+    {
+        var (agency, consignment, records) = await TwoPortions();
+        var table = archive.Get<ConsignmentTable>();
+        var held = (await table.Find(agency.Code, consignment.Id, Never))!;
+        await table.Write(held, held.Consignment with { Release = new CopyRelease(Transferred.ToDateTime(default), "hoa", DoneAt: null) }, Never);
+
+        Assert.Equal(1, (await archive.Make<ReleaseCopies>().Run(new ReleaseAsked(agency.Code.Value, consignment.Id, 0), Never))!.From);
+        Assert.Equal((false, true), (await archive.InVault(records[0]), await archive.InVault(records[1])));
+        // The message was lost: what is announced again, by the hour or by an officer who asks once more, does not begin anew.
+        Assert.Equal(1, Assert.Single((await archive.Make<ReconcileConsignments>().Run(new TimerInfo(), Never)).Released).From);
+        using var officer = await agency.Officer();
+        await officer.Sends(HttpStatusCode.Accepted, Release(consignment), null);
+        await archive.Settles();
+        Assert.False(await archive.InVault(records[1]));
+        Assert.NotNull((await archive.ConsignmentOf(agency)).Release!.DoneAt);
+    }
+
+    [Fact]
+    public async Task What_a_release_found_of_the_package_is_not_forgotten_when_a_check_ends_meanwhile()
+    {
+        var (agency, consignment, records) = await TwoPortions();
+        var (table, release) = (archive.Get<ConsignmentTable>(), new CopyRelease(Transferred.ToDateTime(default), "hoa", DoneAt: null));
+        var held = (await table.Find(agency.Code, consignment.Id, Never))!;
+        var damage = new FixityReading(release.Check, "METS.xml", FixityOutcome.Missing, consignment.RootMets!, null);
+        // A run that was between its two portions when the check came to its last.
+        await table.Write(held, held.Consignment with { Release = release, Damaged = [damage] }, Never);
+        Assert.Null(await archive.Make<CheckFixity>().Run(new FixityCheckFellDue(agency.Code.Value, consignment.Id, Checked, 2, 0), Never));
+
+        Assert.Null(await archive.Make<ReleaseCopies>().Run(new ReleaseAsked(agency.Code.Value, consignment.Id, 1), Never));
+        Assert.True(await archive.InVault(records[1]));
+    }
+
+    /// <summary>A transferred consignment of two records, each a portion of its own: the list says that they are huge.</summary>
+    private async Task<(Depositor Agency, Consignment Consignment, IReadOnlyList<ArchiveRecord> Records)> TwoPortions()
+    {
+        var agency = await archive.NewAgency();
+        await agency.Deposits("a.pdf", PunctualArchive.Complete("15/03/1998"));
+        await agency.Deposits("b.pdf", PunctualArchive.Complete("15/03/1998"));
+        await archive.Settles();
+        await archive.WakesOn(Transferred);
+        var (table, consignment) = (archive.Get<ConsignmentTable>(), await archive.ConsignmentOf(agency));
+        await table.WriteFiles(consignment.Id, [.. (await table.Files(consignment.Id, Never)).Select(file => file with { Size = PackagePortion.MostBytes })], Never);
+        var packed = await table.Packed(consignment.Id, Never);
+        return (agency, consignment, [.. (await Task.WhenAll(packed.Select(one => archive.Get<RecordTable>().Find(RecordId.Parse(one.RecordId), Never)))).Select(one => one!.Record)]);
     }
 
     [Fact]

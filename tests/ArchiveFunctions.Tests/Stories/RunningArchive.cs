@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Archive.Records;
+using Archive.Transfer;
 using ArchiveFunctions.Accession;
 using ArchiveFunctions.Records;
 using Azure.Storage.Blobs;
@@ -37,7 +38,14 @@ public class RunningArchive : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var options = new HostOptions { Port = 0, StoragePort = 0, Data = data, Samples = false, Logging = log => log.ClearProviders().AddProvider(new Complaining(Complaints)) };
-        Host = await EmbeddedArchive.StartAsync(options, Adjust, CancellationToken.None);
+        Host = await EmbeddedArchive.StartAsync(
+            options,
+            services =>
+            {
+                services.AddSingleton(Settling);
+                Adjust(services);
+            },
+            CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
@@ -83,6 +91,9 @@ public class RunningArchive : IAsyncLifetime
 
     private async Task<List<string>> Under(string container, string prefix) =>
         await Get<BlobServiceClient>().GetBlobContainerClient(container).GetBlobsAsync().Select(blob => blob.Name).Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToListAsync();
+
+    /// <summary>Stories do not wait for more to come, but for the one about it.</summary>
+    protected virtual Settling Settling => Settling.AtOnce;
 
     protected virtual void Adjust(IServiceCollection services)
     {

@@ -61,7 +61,7 @@ public sealed class TransferApiStories : IAsyncLifetime
     public async Task A_record_found_secret_leaves_its_officers_schedule()
     {
         var agency = await archive.NewAgency();
-        await agency.Deposits("a.pdf", new { maintenance = "01", issuedDate = "15/03/2027", mode = "02" });
+        var content = await agency.Deposits("a.pdf", new { maintenance = "01", issuedDate = "15/03/2027", mode = "02" });
         await archive.Settles();
         await agency.Describes("a.pdf", new { maintenance = "01", issuedDate = "15/03/2027", mode = "03" });
         await archive.Settles();
@@ -70,6 +70,7 @@ public sealed class TransferApiStories : IAsyncLifetime
         using var officer = await agency.Officer();
         Assert.Empty((await officer.Reads($"api/agencies/{agency.Code}/transfer-schedule")).GetProperty("items").EnumerateArray());
         Assert.Empty((await officer.Reads($"api/agencies/{agency.Code}/notices")).GetProperty("items").EnumerateArray());
+        await officer.Sends(HttpStatusCode.NotFound, $"api/agencies/{agency.Code}/transfers", new { recordIds = new[] { agency.IdOf(content).Value } });
     }
 
     [Fact]

@@ -285,7 +285,14 @@ public class PunctualArchive : RunningArchive
         await FormsConsignments();
     }
 
-    /// <summary>The next quarter of an hour: what waits goes.</summary>
+    /// <summary>Time goes by, and what it brings is done.</summary>
+    public async Task Passes(TimeSpan time)
+    {
+        clock.Advance(time);
+        await Settles();
+    }
+
+    /// <summary>The next few minutes: what waits goes.</summary>
     public async Task FormsConsignments()
     {
         await Get<FunctionRuntime>().RunAsync("FormConsignments");

@@ -49,8 +49,8 @@ public sealed class AskRelease(TransferDesk desk, ConsignmentTable consignments,
             if (decided is ReleaseRequest.Begins begins && !await TryWrite(held, begins.Next, stop))
                 return Problems.Of(ProblemCode.RecordBusy, request);
 
-            asked = decided is ReleaseRequest.Done ? null : new ReleaseAsked(known.Code.Value, transfer, 0);
             var consignment = decided is ReleaseRequest.Begins { Next: var next } ? next : held.Consignment;
+            asked = decided is ReleaseRequest.Done ? null : new ReleaseAsked(known.Code.Value, transfer, consignment.Release!.From);
             return new JsonResult<TransferBody>(TransferBody.Of(consignment, Words.LanguageOf(request)), ConsignmentJson.Letters.TransferBody, asked is null ? StatusCodes.Status200OK : StatusCodes.Status202Accepted) { Headers = Caching.Never };
         });
         return new ReleaseAnswered(answer, asked);

@@ -9,7 +9,7 @@ namespace ArchiveFunctions.Transfer.Consignments;
 /// Claims records for consignments and gives them back. A claim is a write of the record's own row against its ETag, so of two consignments
 /// that hold the same record one gets it.
 /// </summary>
-public sealed class ConsignmentClaims(RecordTable records, ConsignmentTable consignments, AgencyRegister agencies, WaitingTable waiting, ClockKeeper clocks, TimeProvider clock)
+public sealed class ConsignmentClaims(RecordTable records, ConsignmentTable consignments, AgencyRegister agencies, PolicyTable policies, WaitingTable waiting, ClockKeeper clocks, TimeProvider clock)
 {
     private const int AtOnce = 8;
 
@@ -37,10 +37,10 @@ public sealed class ConsignmentClaims(RecordTable records, ConsignmentTable cons
     public async Task GiveBack(Consignment consignment, Func<string, Finding?> said, CancellationToken stop)
     {
         var today = Today.Of(clock.GetUtcNow());
-        var registered = await IsRegistered(consignment, stop);
+        var (registered, policy) = (await IsRegistered(consignment, stop), await policies.InForce(today, stop));
         await Parallel.ForEachAsync(await consignments.Records(consignment.Id, stop), Limits(stop), async (one, returning) =>
         {
-            var record = await Amend(one.RecordId, held => CustodyMoves.Release(held, consignment.Id, said(one.RecordId), registered, today), returning);
+            var record = await Amend(one.RecordId, held => CustodyMoves.Release(held, consignment.Id, said(one.RecordId), registered, policy, today), returning);
             if (record is { Transfer: { State: ClockState.Due or ClockState.Overdue, Reasons.Count: 0 } })
                 await waiting.Put(record, returning);
         });
@@ -55,11 +55,18 @@ public sealed class ConsignmentClaims(RecordTable records, ConsignmentTable cons
         if (step(held.Record) is not { } next)
             return null;
 
+        // A record that loses its clock leaves the schedule first: once it is written, nothing says where it stood.
+        if (next.Transfer is null)
+            await clocks.Follow(next, held.Record.Transfer, stop);
         if (next.Version != held.Record.Version)
-            await records.Amend(held, next, [], statement: null, text: null, stop);
+            await records.Amend(held, next, [.. Lines(next, held.Record.Transfer)], statement: null, text: null, stop);
         await clocks.Follow(next, held.Record.Transfer, stop);
         return next;
     });
+
+    /// <summary>Being claimed and given back is the consignment's story; a clock that another policy has moved is the record's.</summary>
+    private IEnumerable<JournalEvent> Lines(ArchiveRecord next, TransferClock? before) =>
+        next.Transfer?.Policy == before?.Policy ? [] : ClockSetting.Lines(next, before, Archive.Accession.Admission.Agent, clock.GetUtcNow());
 
     private static ParallelOptions Limits(CancellationToken stop) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop };
 }

@@ -31,7 +31,7 @@ public sealed class ReconcileConsignments(ConsignmentTable consignments, TimePro
             [.. In(ConsignmentState.Formed).Select(one => new ConsignmentFormed(one.Agency.Value, one.Id))],
             [.. In(ConsignmentState.Verified).Select(one => new ConsignmentVerified(one.Agency.Value, one.Id))],
             [.. In(ConsignmentState.Accepted).Select(one => new ConsignmentAccepted(one.Agency.Value, one.Id, 0))],
-            [.. In(ConsignmentState.Done).Select(one => new ReleaseAsked(one.Agency.Value, one.Id, 0))]);
+            [.. In(ConsignmentState.Done).Select(one => new ReleaseAsked(one.Agency.Value, one.Id, one.Release?.From ?? 0))]);
 
         IEnumerable<Consignment> In(ConsignmentState state) => overlooked.Where(one => one.State == state);
     }

@@ -14,10 +14,12 @@ namespace ArchiveFunctions.Transfer.Consignments;
 /// <param name="Agency">The agency.</param>
 /// <param name="FileCode">The dossier; null for loose records.</param>
 /// <param name="Records">At most <see cref="Consignment.Most"/>, in a stable order.</param>
-public sealed record WaitingGroup(AgencyCode Agency, string? FileCode, IReadOnlyList<ConsignedRecord> Records);
+/// <param name="First">When the first of them came, UTC.</param>
+/// <param name="Last">When the last came, UTC.</param>
+public sealed record WaitingGroup(AgencyCode Agency, string? FileCode, IReadOnlyList<ConsignedRecord> Records, DateTimeOffset First, DateTimeOffset Last);
 
 /// <summary>Records whose time has come, one partition per agency, those of a dossier side by side. Empty most of the time.</summary>
-public sealed class WaitingTable(TableServiceClient tables)
+public sealed class WaitingTable(TableServiceClient tables, TimeProvider clock)
 {
     private readonly TableClient table = tables.GetTableClient(StorageNames.Waiting);
 
@@ -34,22 +36,20 @@ public sealed class WaitingTable(TableServiceClient tables)
     /// <summary>Everything that waits, in groups that may go together.</summary>
     public async IAsyncEnumerable<WaitingGroup> Groups([EnumeratorCancellation] CancellationToken stop)
     {
-        TableEntity? first = null;
-        var records = new List<ConsignedRecord>();
+        var rows = new List<TableEntity>();
         await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: stop))
         {
-            if (first is not null && (first.PartitionKey != row.PartitionKey || first.GetString("FileCode") != row.GetString("FileCode") || records.Count == Consignment.Most))
+            if (rows.Count > 0 && (rows[0].PartitionKey != row.PartitionKey || rows[0].GetString("FileCode") != row.GetString("FileCode") || rows.Count == Consignment.Most))
             {
-                yield return Group(first, records);
-                (first, records) = (null, []);
+                yield return Group(rows);
+                rows.Clear();
             }
 
-            first ??= row;
-            records.Add(new ConsignedRecord(row.RowKey.Split('|')[1], row.GetInt32("Version") ?? 0));
+            rows.Add(row);
         }
 
-        if (first is not null)
-            yield return Group(first, records);
+        if (rows.Count > 0)
+            yield return Group(rows);
     }
 
     /// <summary>Takes a group out, a hundred rows at a time: it has its consignment.</summary>
@@ -72,13 +72,21 @@ public sealed class WaitingTable(TableServiceClient tables)
         TableEntity Keyed(ConsignedRecord record) => new(group.Agency.Value, Key(group.FileCode, record.RecordId));
     }
 
-    private static TableEntity Row(ArchiveRecord record)
+    private TableEntity Row(ArchiveRecord record)
     {
         var fileCode = CustodyMoves.DossierOf(record);
-        return new TableEntity(record.Agency.Value, Key(fileCode, record.Id.Value)) { ["FileCode"] = fileCode, ["Version"] = record.Version };
+        return new TableEntity(record.Agency.Value, Key(fileCode, record.Id.Value)) { ["FileCode"] = fileCode, ["Version"] = record.Version, ["Since"] = clock.GetUtcNow() };
     }
 
-    private static WaitingGroup Group(TableEntity first, List<ConsignedRecord> records) => new(AgencyCode.Parse(first.PartitionKey), first.GetString("FileCode"), records);
+    private static WaitingGroup Group(List<TableEntity> rows) => new(
+        AgencyCode.Parse(rows[0].PartitionKey),
+        rows[0].GetString("FileCode"),
+        [.. rows.Select(row => new ConsignedRecord(row.RowKey.Split('|')[1], row.GetInt32("Version") ?? 0))],
+        rows.Min(Since),
+        rows.Max(Since));
+
+    /// <summary>A row written before rows said so has waited long enough.</summary>
+    private static DateTimeOffset Since(TableEntity row) => row.GetDateTimeOffset("Since") ?? DateTimeOffset.UnixEpoch;
 
     /// <summary>Codes are kept verbatim and may hold letters that keys may not, so the key has a digest of them. Loose records come first.</summary>
     private static string Key(string? fileCode, string record) => string.Create(

@@ -43,7 +43,7 @@ public sealed class CheckFixity(ConsignmentTable consignments, PackageCheck chec
         var (consignment, name, now) = (held.Consignment, FixitySchedule.NameOf(fell.Day), clock.GetUtcNow());
         var next = FixitySchedule.Next(Today.Of(now));
         await agenda.Put(next, consignment.Agency, consignment.Id, stop);
-        await consignments.Write(held, consignment with { NextCheck = next, LastCheck = new CompletedCheck(name, now, failed), Damaged = PackageCheck.StillDamaged(consignment, name) }, stop);
+        await consignments.Write(held, consignment with { NextCheck = next, LastCheck = new CompletedCheck(name, now, failed), Damaged = consignment.DamageAfter(name) }, stop);
         await agenda.Strike(fell.Day, consignment.Agency, consignment.Id, stop);
     }
 }

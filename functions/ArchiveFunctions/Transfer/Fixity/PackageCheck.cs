@@ -46,9 +46,6 @@ public sealed class PackageCheck(ConsignmentTable consignments, RecordTable reco
         await Parallel.ForEachAsync(failing, new ParallelOptions { MaxDegreeOfParallelism = RecordsAtOnce, CancellationToken = stop }, async (one, lapsing) =>
             await Lapse(consignment, RecordId.Parse(one.Record.RecordId), one.Failed, lapsing));
 
-    /// <summary>What is left of the package's damage behind a check's last portion: what an earlier check found has been told to every record by now.</summary>
-    public static IReadOnlyList<FixityReading> StillDamaged(Consignment consignment, string check) => [.. consignment.Damaged.Where(reading => reading.Check == check)];
-
     private Task<FixityVerdict> Lapse(Consignment consignment, RecordId id, IReadOnlyList<FixityReading> failed, CancellationToken stop) => Overtaken.Repeat(async () =>
     {
         var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Record {id} was transferred but is not held.");

@@ -31,12 +31,27 @@ public sealed class ReleaseCopies(ConsignmentTable consignments, PackageCheck ch
         await check.Lapse(held.Consignment, portion.Records.Where(record => record.Failed.Count > 0), stop);
         await Parallel.ForEachAsync(portion.Records.Where(record => record.Failed.Count == 0), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (sound, releasing) =>
             await Release(held.Consignment, release, sound.Record, releasing));
-        if (portion.Next is { } next)
-            return asked with { From = next };
+        if (portion.Next is not { } next)
+        {
+            await Conclude(asked, release, stop);
+            return null;
+        }
 
-        await Conclude(asked, release, stop);
-        return null;
+        await Note(asked, release, next, stop);
+        return asked with { From = next };
     }
+
+    /// <summary>
+    /// A large package takes hours. The note shows reconciliation that the run goes on, and where it stopped if it has: otherwise a second one would be
+    /// sent after it every hour, each from the beginning.
+    /// </summary>
+    private Task<HeldConsignment> Note(ReleaseAsked asked, CopyRelease release, int next, CancellationToken stop) => Overtaken.Repeat(async () =>
+    {
+        var held = (await consignments.Find(AgencyCode.Parse(asked.Agency), asked.Consignment, stop))!;
+        return held.Consignment.Release is { DoneAt: null } noted && noted.At == release.At && noted.From < next
+            ? await consignments.Write(held, held.Consignment with { Release = noted with { From = next } }, stop)
+            : held;
+    });
 
     private Task<Releasing> Release(Consignment consignment, CopyRelease release, PackedFiles preserved, CancellationToken stop) => Overtaken.Repeat(async () =>
     {
@@ -62,6 +77,6 @@ public sealed class ReleaseCopies(ConsignmentTable consignments, PackageCheck ch
     private async Task Conclude(ReleaseAsked asked, CopyRelease release, CancellationToken stop)
     {
         var held = (await consignments.Find(AgencyCode.Parse(asked.Agency), asked.Consignment, stop))!;
-        await consignments.Write(held, held.Consignment with { Release = release with { DoneAt = clock.GetUtcNow() }, Damaged = PackageCheck.StillDamaged(held.Consignment, release.Check) }, stop);
+        await consignments.Write(held, held.Consignment with { Release = release with { DoneAt = clock.GetUtcNow() }, Damaged = held.Consignment.DamageAfter(release.Check) }, stop);
     }
 }
