@@ -43,9 +43,9 @@ internal static class TransferBenchmark
 
     private static async Task ManyAsync(ArchiveUnderTest archive, Table table, int count, CancellationToken stop)
     {
-        var first = Deposit.Of("0.pdf", SmallPdf.Of(0));
-        var agency = await TakeInAsync(archive, [first], stop);
-        var bytes = await MultiplyAsync(archive, RecordId.ForContent(agency, DigestOf(SmallPdf.Of(0))), count, stop);
+        var first = SmallPdf.Of(0);
+        var agency = await TakeInAsync(archive, [Deposit.Of("0.pdf", first)], stop);
+        var bytes = await MultiplyAsync(archive, RecordId.ForContent(agency, DigestOf(first)), count, stop);
         var row = await MeasureAsync(archive, agency, count, stop);
         table.Add([$"{count.ToString("N0", CultureInfo.InvariantCulture)} documents", Megabytes(bytes), .. row.Cells, $"{Figures.Brief(row.Time.TotalMilliseconds / count)} ms a record"]);
     }
