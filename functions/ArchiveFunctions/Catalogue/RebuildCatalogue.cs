@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +11,7 @@ public sealed class RebuildCatalogue(ReadingDesk desk, CatalogueRebuild rebuild)
     /// <summary>Answers how far it came; a large archive is gone through in several requests, each with the continuation of the one before.</summary>
     [Function(nameof(RebuildCatalogue))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/catalogue/rebuild")] HttpRequest request, CancellationToken stop) =>
-        desk.AnswerOnly(Role.Administrator, request, async _ =>
+        desk.AnswerOnly(nameof(RebuildCatalogue), request, async _ =>
         {
             string? continuation = request.Query["continuation"];
             if (string.IsNullOrEmpty(continuation))

@@ -47,7 +47,7 @@ public sealed class ReadingDesk(CallerReader callers, ILogger<ReadingDesk> log)
         }
     }
 
-    /// <summary>Answers callers of one role; others are told to sign in, or that they may not.</summary>
-    public Task<IResult> AnswerOnly(Role role, HttpRequest request, Func<Caller, ValueTask<IResult>> answer) => Answer(request, caller =>
-        caller.Is(role) ? answer(caller) : ValueTask.FromResult(Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request)));
+    /// <summary>Answers callers who may do an act that is about no agency an officer could be of; others are told to sign in, or that they may not.</summary>
+    public Task<IResult> AnswerOnly(string act, HttpRequest request, Func<Caller, ValueTask<IResult>> answer) => Answer(request, caller =>
+        Permissions.May(act, caller, null) ? answer(caller) : ValueTask.FromResult(Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request)));
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Resources;
@@ -38,6 +39,18 @@ public sealed partial class OpenApiTests
         Assert.NotEmpty(named);
         Assert.All(named, one => Assert.Equal(one.Status, ProblemCode.All.Single(code => code.Id == one.Code).Status.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(ProblemCode.All.Where(code => !code.OnPagesOnly).Select(code => code.Id).Order(), named.Select(one => one.Code).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task A_route_says_that_it_may_be_forbidden_where_it_is_not_for_anyone()
+    {
+        var paths = (await Description()).GetProperty("paths");
+        var functions = HttpFunction.All.Where(one => one.Route.StartsWith("api/", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(functions);
+        Assert.All(functions, function => Assert.All(function.Methods, method => Assert.Equal(
+            (function.Name, Permissions.All.Single(row => row.Act == function.Name).Anyone),
+            (function.Name, !paths.GetProperty($"/{function.Route}").GetProperty(method.ToLowerInvariant()).GetProperty("responses").TryGetProperty("403", out _)))));
     }
 
     [Fact]

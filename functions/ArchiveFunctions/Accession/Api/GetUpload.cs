@@ -14,7 +14,7 @@ public sealed class GetUpload(OfficersDesk desk, UploadTable uploads)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/agencies/{agency}/uploads/{uploadId}")] HttpRequest request,
         string agency,
         string uploadId,
-        CancellationToken stop) => desk.Answer(request, agency, async known =>
+        CancellationToken stop) => desk.Answer(nameof(GetUpload), request, agency, async known =>
             UploadTable.IsId(uploadId) && await uploads.FindById(known.Code, uploadId, stop) is { } row
                 ? new JsonResult<UploadBody>(UploadBody.Of(row.Upload, Words.LanguageOf(request)), AccessionJson.Letters.UploadBody) { Headers = Caching.Never }
                 : Problems.Of(ProblemCode.NotFound, request));

@@ -16,7 +16,7 @@ public sealed class ListUploads(OfficersDesk desk, UploadTable uploads, Inbox in
     /// <summary>Answers a page of uploads; with <c>blob</c>, the one upload.</summary>
     [Function(nameof(ListUploads))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/agencies/{agency}/uploads")] HttpRequest request, string agency, CancellationToken stop) =>
-        desk.Answer(request, agency, async known => request.Query["blob"] is [{ Length: > 0 } blob]
+        desk.Answer(nameof(ListUploads), request, agency, async known => request.Query["blob"] is [{ Length: > 0 } blob]
             ? await OfBlob(request, known.Code, blob, stop)
             : await Page(request, known.Code, stop));
 

@@ -14,10 +14,10 @@ public sealed class OfficersDesk(ReadingDesk desk, AgencyRegister agencies)
     /// <summary>Room for the largest sidecar and its escapes.</summary>
     private const int LongestBody = 128 << 10;
 
-    /// <summary>Answers officers of the agency; other callers are told to sign in, or that they may not.</summary>
-    public Task<IResult> Answer(HttpRequest request, string agency, Func<Agency, ValueTask<IResult>> answer) => desk.Answer(request, async caller =>
+    /// <summary>Answers callers who may do the act; others are told to sign in, or that they may not.</summary>
+    public Task<IResult> Answer(string act, HttpRequest request, string agency, Func<Agency, ValueTask<IResult>> answer) => desk.Answer(request, async caller =>
     {
-        if (!AgencyCode.TryParse(agency, out var code) || !caller.IsOfficerOf(code))
+        if (!AgencyCode.TryParse(agency, out var code) || !Permissions.May(act, caller, code))
             return Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request);
         return await agencies.Find(agency, request.HttpContext.RequestAborted) is { } known
             ? await answer(known)

@@ -15,7 +15,7 @@ public sealed class OpenUploadSlot(OfficersDesk desk, UploadSlots slots, Admissi
     /// <summary>Answers 201 with the slot, 400 for a body that cannot be read, 422 with the findings.</summary>
     [Function(nameof(OpenUploadSlot))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/agencies/{agency}/uploads")] HttpRequest request, string agency, CancellationToken stop) =>
-        desk.Answer(request, agency, async known =>
+        desk.Answer(nameof(OpenUploadSlot), request, agency, async known =>
             await OfficersDesk.Body(request, AccessionJson.Letters.SlotRequestBody, stop) is { } body
                 ? await Open(request, known.Code, new SlotRequest(body.FileName, body.Size, body.Sha256, body.Metadata is { } said ? Encoding.UTF8.GetBytes(said.GetRawText()) : null), stop)
                 : Problems.Of(ProblemCode.BodyInvalid, request));

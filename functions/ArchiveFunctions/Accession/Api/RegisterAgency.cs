@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Records;
@@ -13,7 +12,7 @@ public sealed class RegisterAgency(ReadingDesk desk, AgencyRegister agencies)
     /// <summary>Answers the agency as it now stands; done twice, it is done once.</summary>
     [Function(nameof(RegisterAgency))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/agencies/{agency}")] HttpRequest request, string agency, CancellationToken stop) =>
-        desk.AnswerOnly(Role.Administrator, request, async _ =>
+        desk.AnswerOnly(nameof(RegisterAgency), request, async _ =>
         {
             if (!AgencyCode.TryParse(agency, out var code))
                 return Problems.Of(ProblemCode.ParameterInvalid, request, "agency");

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Archive.ReadingRoom;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Accession.Api;
@@ -10,12 +9,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.Transfer.Api;
 
 /// <summary>An administrator asks what a policy would do and, with <c>apply=true</c>, adds it. A policy that is there is never changed.</summary>
-public sealed class AddTransferPolicy(TransferDesk desk, PolicyTable policies, PolicyPreview preview)
+public sealed class AddTransferPolicy(ReadingDesk desk, PolicyTable policies, PolicyPreview preview)
 {
     /// <summary>Answers the effect, or 201 for the policy added: clocks are set by it from its first day on (<see cref="AnnouncePolicy"/>).</summary>
     [Function(nameof(AddTransferPolicy))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/transfer-policies")] HttpRequest request, CancellationToken stop) =>
-        desk.AnswerAny(request, [Role.Administrator], async _ =>
+        desk.AnswerOnly(nameof(AddTransferPolicy), request, async _ =>
         {
             if (request.Query["apply"].ToString() is not ("" or "true" or "false"))
                 return Problems.Of(ProblemCode.ParameterInvalid, request, "apply");

@@ -36,7 +36,7 @@ public sealed class AskRelease(TransferDesk desk, ConsignmentTable consignments,
         CancellationToken stop)
     {
         ReleaseAsked? asked = null;
-        var answer = await desk.Answer(request, agency, [], async (known, caller) =>
+        var answer = await desk.Answer(nameof(AskRelease), request, agency, async (known, caller) =>
         {
             if (Partly(request) is not { } partly)
                 return Problems.Of(ProblemCode.ParameterInvalid, request, "partly");

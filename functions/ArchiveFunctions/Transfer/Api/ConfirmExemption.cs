@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using Archive.Transfer;
 using ArchiveFunctions.Accession.Api;
 using ArchiveFunctions.ReadingRoom;
@@ -13,7 +12,7 @@ public sealed class ConfirmExemption(TransferDesk desk, ExemptionAnswers answers
     /// <summary>Answers the exemption, now in force.</summary>
     [Function(nameof(ConfirmExemption))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/records/{id}/exemption/confirmation")] HttpRequest request, string id, CancellationToken stop) =>
-        desk.AnswerOf(request, id, (_, caller) => caller.Is(Role.Archivist), async (record, caller) =>
+        desk.AnswerOf(nameof(ConfirmExemption), request, id, async (record, caller) =>
         {
             if (await OfficersDesk.Body(request, TransferJson.Letters.ExemptionConfirmationBody, stop) is not { } body)
                 return Problems.Of(ProblemCode.BodyInvalid, request);

@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using Archive.Transfer;
 using ArchiveFunctions.Accession.Api;
 using ArchiveFunctions.ReadingRoom;
@@ -13,7 +12,7 @@ public sealed class ConfirmRevocation(TransferDesk desk, ExemptionAnswers answer
     /// <summary>Answers the exemption, no longer in force.</summary>
     [Function(nameof(ConfirmRevocation))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/records/{id}/exemption/revocation/confirmation")] HttpRequest request, string id, CancellationToken stop) =>
-        desk.AnswerOf(request, id, (_, caller) => caller.Is(Role.Archivist), async (record, caller) =>
+        desk.AnswerOf(nameof(ConfirmRevocation), request, id, async (record, caller) =>
             await OfficersDesk.Body(request, TransferJson.Letters.ExemptionConfirmationBody, stop) is { } body
                 ? await answers.Take(request, record, caller, held => Revoking.Confirm(held, body.Proposal, caller.Subject, clock.GetUtcNow()), decides: true, stop)
                 : Problems.Of(ProblemCode.BodyInvalid, request));

@@ -36,10 +36,8 @@ public sealed class DecideTransfer(TransferDesk desk, ConsignmentTable consignme
         CancellationToken stop)
     {
         ConsignmentVerified? verified = null;
-        var answer = await desk.Answer(request, agency, [Role.Archivist], async (known, caller) =>
+        var answer = await desk.Answer(nameof(DecideTransfer), request, agency, async (known, caller) =>
         {
-            if (!caller.Is(Role.Archivist))
-                return Problems.Of(ProblemCode.Forbidden, request);
             if (await OfficersDesk.Body(request, ConsignmentJson.Letters.DecisionBody, stop) is not { Accept: { } accept } said || said.Reason?.Length > LongestReason)
                 return Problems.Of(ProblemCode.BodyInvalid, request);
             if (!accept && string.IsNullOrWhiteSpace(said.Reason))

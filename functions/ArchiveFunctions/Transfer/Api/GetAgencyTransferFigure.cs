@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,5 +10,5 @@ public sealed class GetAgencyTransferFigure(TransferDesk desk, FigureDesk figure
     [Function(nameof(GetAgencyTransferFigure))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/agencies/{agency}/targets/transfer-within-term")] HttpRequest request, string agency, CancellationToken stop) =>
-        desk.Answer(request, agency, [Role.Manager, Role.Archivist], async (known, _) => await figures.Answer(request, known.Code, stop));
+        desk.Answer(nameof(GetAgencyTransferFigure), request, agency, async (known, _) => await figures.Answer(request, known.Code, stop));
 }

@@ -13,7 +13,7 @@ public sealed class GetDossierReadiness(TransferDesk desk, Dossiers dossiers)
     /// <summary>Answers a page in the order of ids. It may hold fewer records than asked for and still be followed by another.</summary>
     [Function(nameof(GetDossierReadiness))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/agencies/{agency}/dossier-readiness")] HttpRequest request, string agency, CancellationToken stop) =>
-        desk.Answer(request, agency, [], async (known, _) =>
+        desk.Answer(nameof(GetDossierReadiness), request, agency, async (known, _) =>
         {
             if (TransferDesk.Size(request) is not { } size)
                 return Problems.Of(ProblemCode.ParameterInvalid, request, "size");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Archive.ReadingRoom;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Transfer.Receipts;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +13,7 @@ public sealed class GetReceipt(TransferDesk desk, ReceiptBook receipts)
     [Function(nameof(GetReceipt))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/agencies/{agency}/receipts/{sequence}")] HttpRequest request, string agency, string sequence, CancellationToken stop) =>
-        desk.Answer(request, agency, [Role.Archivist], async (known, _) =>
+        desk.Answer(nameof(GetReceipt), request, agency, async (known, _) =>
         {
             if (!int.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1
                 || await receipts.OpenIfThere(known.Code, number, stop) is not { } file)

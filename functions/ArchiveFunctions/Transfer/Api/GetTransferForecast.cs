@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.ReadingRoom;
@@ -13,7 +12,7 @@ public sealed class GetTransferForecast(TransferDesk desk, DeadlineTable deadlin
     /// <summary>Answers the forecast. Its cost: what is open or falls due in the next three years, and one small request for each month before.</summary>
     [Function(nameof(GetTransferForecast))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/agencies/{agency}/transfer-forecast")] HttpRequest request, string agency, CancellationToken stop) =>
-        desk.Answer(request, agency, [Role.Archivist, Role.Manager], async (known, _) =>
+        desk.Answer(nameof(GetTransferForecast), request, agency, async (known, _) =>
         {
             var today = Today.Of(clock.GetUtcNow());
             var forecast = Forecast.Of(await Known(known.Code, today, stop), today);

@@ -17,7 +17,7 @@ public sealed class GetTransferSchedule(TransferDesk desk, DeadlineTable deadlin
     /// <summary>Answers a page of the month's deadlines by due day. A page may be shorter than asked for, and the next still follow.</summary>
     [Function(nameof(GetTransferSchedule))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/agencies/{agency}/transfer-schedule")] HttpRequest request, string agency, CancellationToken stop) =>
-        desk.Answer(request, agency, [Role.Archivist], async (known, caller) =>
+        desk.Answer(nameof(GetTransferSchedule), request, agency, async (known, caller) =>
         {
             if (TransferDesk.Size(request) is not { } size)
                 return Problems.Of(ProblemCode.ParameterInvalid, request, "size");

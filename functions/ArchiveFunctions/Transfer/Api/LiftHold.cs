@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using ArchiveFunctions.ReadingRoom;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,7 +10,7 @@ public sealed class LiftHold(TransferDesk desk, PersonsWord word)
     /// <summary>Answers 204, also where there was no hold.</summary>
     [Function(nameof(LiftHold))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/records/{id}/hold")] HttpRequest request, string id, CancellationToken stop) =>
-        desk.AnswerOf(request, id, (_, caller) => caller.Is(Role.Archivist), async (record, caller) =>
+        desk.AnswerOf(nameof(LiftHold), request, id, async (record, caller) =>
             await word.Write(record, caller, held => held.Hold is null ? null : (held with { Hold = null }, "hold=lifted"), anew: true, stop) is not null
                 ? Results.NoContent()
                 : Problems.Of(ProblemCode.RecordBusy, request));

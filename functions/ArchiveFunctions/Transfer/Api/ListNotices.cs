@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Resources;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +11,7 @@ public sealed class ListNotices(TransferDesk desk, NoticeTable notices)
     /// <summary>Answers a page, newest first. A page may be shorter than asked for, and the next still follow.</summary>
     [Function(nameof(ListNotices))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/agencies/{agency}/notices")] HttpRequest request, string agency, CancellationToken stop) =>
-        desk.Answer(request, agency, [Role.Archivist], async (known, caller) =>
+        desk.Answer(nameof(ListNotices), request, agency, async (known, caller) =>
         {
             if (TransferDesk.Size(request) is not { } size)
                 return Problems.Of(ProblemCode.ParameterInvalid, request, "size");

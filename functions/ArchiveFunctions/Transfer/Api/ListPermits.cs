@@ -16,7 +16,7 @@ public sealed class ListPermits(TransferDesk desk, ConsignmentTable consignments
     [Function(nameof(ListPermits))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/agencies/{agency}/transfers/{transfer}/permits")] HttpRequest request, string agency, string transfer, CancellationToken stop) =>
-        desk.Answer(request, agency, [Role.Archivist], async (known, caller) =>
+        desk.Answer(nameof(ListPermits), request, agency, async (known, caller) =>
         {
             if (TransferDesk.Size(request) is not { } size)
                 return Problems.Of(ProblemCode.ParameterInvalid, request, "size");

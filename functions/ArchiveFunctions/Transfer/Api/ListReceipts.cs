@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Transfer.Receipts;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +11,7 @@ public sealed class ListReceipts(TransferDesk desk, ReceiptBook receipts)
     /// <summary>Answers the whole chain, oldest first.</summary>
     [Function(nameof(ListReceipts))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/agencies/{agency}/receipts")] HttpRequest request, string agency, CancellationToken stop) =>
-        desk.Answer(request, agency, [Role.Archivist], async (known, _) =>
+        desk.Answer(nameof(ListReceipts), request, agency, async (known, _) =>
         {
             var chain = await receipts.Chain(known.Code, stop);
             var body = new ReceiptListBody([.. chain.Select(receipt => new ReceiptBody(receipt.Sequence, receipt.Consignment, $"/api/agencies/{known.Code}/receipts/{receipt.Sequence}"))]);

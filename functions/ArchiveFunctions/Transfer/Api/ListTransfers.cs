@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using Archive.Transfer;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Resources;
@@ -14,7 +13,7 @@ public sealed class ListTransfers(TransferDesk desk, ConsignmentTable consignmen
     /// <summary>Answers a page, newest first; with <c>state</c> only those that stand there. An agency has some dozens a year, so all are read.</summary>
     [Function(nameof(ListTransfers))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/agencies/{agency}/transfers")] HttpRequest request, string agency, CancellationToken stop) =>
-        desk.Answer(request, agency, [Role.Archivist, Role.Manager], async (known, _) =>
+        desk.Answer(nameof(ListTransfers), request, agency, async (known, _) =>
         {
             if (TransferDesk.Size(request) is not { } size)
                 return Problems.Of(ProblemCode.ParameterInvalid, request, "size");

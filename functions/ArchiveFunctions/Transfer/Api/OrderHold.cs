@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.Accession.Api;
 using ArchiveFunctions.ReadingRoom;
@@ -16,7 +15,7 @@ public sealed class OrderHold(TransferDesk desk, PersonsWord word)
     /// <summary>Answers the hold; another reason replaces the one before.</summary>
     [Function(nameof(OrderHold))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/records/{id}/hold")] HttpRequest request, string id, CancellationToken stop) =>
-        desk.AnswerOf(request, id, (_, caller) => caller.Is(Role.Archivist), async (record, caller) =>
+        desk.AnswerOf(nameof(OrderHold), request, id, async (record, caller) =>
         {
             var reason = (await OfficersDesk.Body(request, TransferJson.Letters.HoldBody, stop))?.Reason;
             if (string.IsNullOrWhiteSpace(reason) || reason.Length > Longest)

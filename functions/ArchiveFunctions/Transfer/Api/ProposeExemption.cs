@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Accession.Api;
@@ -14,7 +13,7 @@ public sealed class ProposeExemption(TransferDesk desk, ExemptionAnswers answers
     /// <summary>Answers 201 with the proposal; 200 where it stands so already.</summary>
     [Function(nameof(ProposeExemption))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/records/{id}/exemption")] HttpRequest request, string id, CancellationToken stop) =>
-        desk.AnswerOf(request, id, May, async (record, caller) =>
+        desk.AnswerOf(nameof(ProposeExemption), request, id, async (record, caller) =>
         {
             if (await OfficersDesk.Body(request, TransferJson.Letters.ExemptionRequestBody, stop) is not { } body)
                 return Problems.Of(ProblemCode.BodyInvalid, request);
@@ -25,6 +24,4 @@ public sealed class ProposeExemption(TransferDesk desk, ExemptionAnswers answers
             var policy = await policies.InForce(Today.Of(proposal.ProposedAt), stop);
             return await answers.Take(request, record, caller, held => Exempting.Propose(held, proposal, policy), decides: false, stop);
         });
-
-    internal static bool May(ArchiveRecord record, Caller caller) => caller.IsOfficerOf(record.Agency) || caller.Is(Role.Archivist);
 }

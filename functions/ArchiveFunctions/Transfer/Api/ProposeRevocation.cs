@@ -13,7 +13,7 @@ public sealed class ProposeRevocation(TransferDesk desk, ExemptionAnswers answer
     /// <summary>Answers 201 with the exemption and the proposal; 200 where it stands so already.</summary>
     [Function(nameof(ProposeRevocation))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/records/{id}/exemption/revocation")] HttpRequest request, string id, CancellationToken stop) =>
-        desk.AnswerOf(request, id, ProposeExemption.May, async (record, caller) =>
+        desk.AnswerOf(nameof(ProposeRevocation), request, id, async (record, caller) =>
         {
             if (await OfficersDesk.Body(request, TransferJson.Letters.RevocationRequestBody, stop) is not { } body)
                 return Problems.Of(ProblemCode.BodyInvalid, request);

@@ -8,37 +8,32 @@ using Microsoft.AspNetCore.Http;
 namespace ArchiveFunctions.Transfer.Api;
 
 /// <summary>
-/// Where callers are received about transfers: an agency's own officers, and the staff a route names. Nobody else learns that the agency is
+/// Where callers are received about transfers: an agency's own officers, and the staff. Nobody else learns that the agency is
 /// registered.
 /// </summary>
 public sealed class TransferDesk(ReadingDesk desk, AgencyRegister agencies, RecordReader records)
 {
     private const int UsualSize = 50;
 
-    /// <summary>Answers officers of the agency and the staff named; other callers are told to sign in, or that they may not.</summary>
-    public Task<IResult> Answer(HttpRequest request, string agency, IReadOnlyList<Role> staff, Func<Agency, Caller, ValueTask<IResult>> answer) => desk.Answer(request, async caller =>
+    /// <summary>Answers callers who may do the act; others are told to sign in, or that they may not.</summary>
+    public Task<IResult> Answer(string act, HttpRequest request, string agency, Func<Agency, Caller, ValueTask<IResult>> answer) => desk.Answer(request, async caller =>
     {
-        if (!AgencyCode.TryParse(agency, out var code) || !(caller.IsOfficerOf(code) || staff.Any(caller.Is)))
+        if (!AgencyCode.TryParse(agency, out var code) || !Permissions.May(act, caller, code))
             return Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request);
         return await agencies.Find(agency, request.HttpContext.RequestAborted) is { } known
             ? await answer(known, caller)
             : Problems.Of(ProblemCode.AgencyUnknown, request);
     });
 
-    /// <summary>Answers callers of any of these roles.</summary>
-    public Task<IResult> AnswerAny(HttpRequest request, IReadOnlyList<Role> roles, Func<Caller, ValueTask<IResult>> answer) => desk.Answer(request, caller => roles.Any(caller.Is)
-        ? answer(caller)
-        : ValueTask.FromResult(Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request)));
-
     /// <summary>
     /// Answers about one record. A caller who may not see it is told what is told when there is none; one who may see it and not do this is told so.
     /// </summary>
-    public Task<IResult> AnswerOf(HttpRequest request, string id, Func<ArchiveRecord, Caller, bool> may, Func<RecordId, Caller, ValueTask<IResult>> answer) => desk.Answer(request, async caller =>
+    public Task<IResult> AnswerOf(string act, HttpRequest request, string id, Func<RecordId, Caller, ValueTask<IResult>> answer) => desk.Answer(request, async caller =>
     {
         var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, request.HttpContext.RequestAborted) : null;
         if (found is null || !Visibility.MaySeeMetadata(found.Record, caller))
             return Problems.Of(ProblemCode.NotFound, request);
-        return may(found.Record, caller) ? await answer(parsed, caller) : Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request);
+        return Permissions.May(act, caller, found.Record.Agency) ? await answer(parsed, caller) : Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request);
     });
 
     /// <summary>Those of the records the caller may see, by id. The others are missing: a list leaves them out.</summary>

@@ -28,19 +28,19 @@ public sealed class TransferEarly(TransferDesk desk, RecordTable records, Waitin
     private const int Most = 1000;
 
     /// <summary>
-    /// Answers 202 with what waits and what is kept. A record, or dossier, of another agency is answered as one that does not exist, and so is a record
-    /// nobody may see. Of a large dossier the first portion is answered and the rest goes on by message.
+    /// Answers 202 with what waits and what is kept. A record, or dossier, of another agency, or a record withheld, is answered as one that
+    /// does not exist. Of a large dossier the first portion is answered and the rest goes on by message.
     /// </summary>
     [Function(nameof(TransferEarly))]
     public async Task<EarlyTransferAsked> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/agencies/{agency}/transfers")] HttpRequest request, string agency, CancellationToken stop)
     {
         DossierOffered? rest = null;
-        var answer = await desk.Answer(request, agency, [], async (known, caller) =>
+        var answer = await desk.Answer(nameof(TransferEarly), request, agency, async (known, caller) =>
         {
             switch (await OfficersDesk.Body(request, ConsignmentJson.Letters.EarlyTransferRequestBody, stop))
             {
                 case { RecordIds: { Count: > 0 and <= Most } ids, Dossier: null }:
-                    return await OfRecords(request, known.Code, ids, caller, stop);
+                    return await OfRecords(request, known.Code, caller, ids, stop);
                 case { RecordIds: null, Dossier: { Length: > 0 } dossier }:
                     var part = await dossiers.Offer(known.Code, dossier, after: null, stop);
                     rest = part.Next is { } next ? new DossierOffered(known.Code.Value, dossier, next.Value) : null;
@@ -52,7 +52,7 @@ public sealed class TransferEarly(TransferDesk desk, RecordTable records, Waitin
         return new EarlyTransferAsked(answer, rest);
     }
 
-    private async Task<IResult> OfRecords(HttpRequest request, AgencyCode agency, IReadOnlyList<string> ids, Caller caller, CancellationToken stop)
+    private async Task<IResult> OfRecords(HttpRequest request, AgencyCode agency, Caller caller, IReadOnlyList<string> ids, CancellationToken stop)
     {
         var found = await Task.WhenAll(ids.Distinct().Select(async id => RecordId.TryParse(id, out var parsed) ? (await records.Find(parsed, stop))?.Record : null));
         if (found.Any(record => record is null || record.Agency != agency || !Visibility.MaySeeMetadata(record, caller)))

@@ -1,0 +1,101 @@
+using System.Net;
+using Archive.ReadingRoom;
+using ArchiveFunctions.Tests.Stories;
+
+namespace ArchiveFunctions.Tests.ReadingRoom;
+
+/// <summary>
+/// Everybody tries everything: each HTTP function, by each of its methods, about a record of each openness where it is about one, is refused to
+/// exactly those to whom <see cref="Permissions"/> does not allow it. What the table means is said here once more and not asked of it, so that
+/// its reading is tried too.
+/// </summary>
+[Collection(StoryCollection.Name)]
+public sealed class PermissionStories(People people) : IClassFixture<People>
+{
+    public static TheoryData<string, string, Openness, Person> Attempts()
+    {
+        var attempts = new TheoryData<string, string, Openness, Person>();
+        foreach (var function in HttpFunction.All)
+        {
+            foreach (var method in function.Methods)
+            {
+                foreach (var openness in function.Route.Contains("{id}", StringComparison.Ordinal) ? Enum.GetValues<Openness>() : [Openness.Public])
+                {
+                    foreach (var person in Enum.GetValues<Person>())
+                        attempts.Add(function.Name, method, openness, person);
+                }
+            }
+        }
+
+        return attempts;
+    }
+
+    [Fact]
+    public void Every_function_that_answers_over_HTTP_has_one_row_and_there_is_no_other()
+    {
+        Assert.NotEmpty(HttpFunction.All);
+        Assert.Equal(HttpFunction.All.Select(function => function.Name).Order(), Permissions.All.Select(permission => permission.Act).Order());
+    }
+
+    [Fact]
+    public void A_row_says_what_its_route_is_about() =>
+        Assert.All(HttpFunction.All, function => Assert.Equal((function.Name, Row(function.Name).Scope), (function.Name, ScopeOf(function.Route))));
+
+    [Theory]
+    [MemberData(nameof(Attempts))]
+    public async Task An_act_is_refused_to_exactly_those_who_may_not(string act, string method, Openness openness, Person person)
+    {
+        var (row, status) = (Row(act), await Status(act, method, openness, person));
+        if (row.Scope == Scope.Record && !Sees(person, openness))
+            Assert.Equal(HttpStatusCode.NotFound, status);
+        else if (!May(row, person))
+            Assert.Equal(person == Person.Nobody ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden, status);
+        else
+            Assert.False(
+                status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or >= HttpStatusCode.InternalServerError || (row.Scope == Scope.Record && status == HttpStatusCode.NotFound),
+                $"{person} may {act} and was answered {(int)status}.");
+    }
+
+    [Fact]
+    public async Task A_withheld_record_named_in_a_body_is_one_that_does_not_exist()
+    {
+        var wanted = new { recordIds = new[] { people.Record(Openness.Withheld) } };
+        Assert.Equal("not-found", (await people.Client(Person.Officer).Sends(HttpStatusCode.NotFound, $"api/agencies/{people.Agency}/transfers", wanted)).Text("code"));
+    }
+
+    private async Task<HttpStatusCode> Status(string act, string method, Openness openness, Person person)
+    {
+        var function = HttpFunction.All.Single(one => one.Name == act);
+        var address = function.Route.Replace("{agency}", people.Agency, StringComparison.Ordinal).Replace("{id}", people.Record(openness), StringComparison.Ordinal)
+            .Replace("{uploadId}", "none", StringComparison.Ordinal).Replace("{transfer}", "none", StringComparison.Ordinal).Replace("{sequence}", "9", StringComparison.Ordinal);
+        Assert.DoesNotContain("{", address, StringComparison.Ordinal);
+        return act switch
+        {
+            "SignOut" => await people.StatusOfForm(person, address),
+
+            // Where to go on is nonsense, so that nobody's index is made again.
+            "RebuildCatalogue" => await people.Status(person, new HttpMethod(method), address + "?continuation=none"),
+            _ => await people.Status(person, new HttpMethod(method), address),
+        };
+    }
+
+    private static Permission Row(string act) => Permissions.All.Single(permission => permission.Act == act);
+
+    private static Scope ScopeOf(string route) => route.Contains("{id}", StringComparison.Ordinal) ? Scope.Record : route.Contains("{agency}", StringComparison.Ordinal) ? Scope.Agency : Scope.City;
+
+    /// <summary>TT 05/2025, mức độ tiếp cận: what is restricted shows to its agency and the staff, what is withheld to nobody.</summary>
+    private static bool Sees(Person person, Openness openness) => openness switch
+    {
+        Openness.Public => true,
+        Openness.Restricted => person is Person.Officer or Person.Archivist or Person.Administrator,
+        _ => false,
+    };
+
+    internal static bool May(Permission row, Person person) => row.Anyone || person switch
+    {
+        Person.Nobody => false,
+        Person.Officer => row.Roles.Contains(Role.Officer),
+        Person.OtherOfficer => row.Roles.Contains(Role.Officer) && row.Scope == Scope.City,
+        _ => row.Roles.Contains(Enum.Parse<Role>(person.ToString())),
+    };
+}
