@@ -30,6 +30,25 @@ public sealed partial class PageStories(RunningArchive archive)
     }
 
     [Fact]
+    public async Task A_reader_goes_from_a_record_to_the_others_of_its_dossier()
+    {
+        const string Code = "H26.02 & '1998'";
+        var (agency, other) = (await archive.NewAgency(), await archive.NewAgency());
+        var content = await agency.Deposits("a.pdf", new { mode = "01", subject = "Tờ trình", fileCode = Code });
+        await agency.Deposits("b.pdf", new { mode = "01", subject = "Quyết định", fileCode = Code });
+        await agency.Deposits("c.pdf", new { mode = "01", subject = "Hồ sơ viết thường", fileCode = Code.ToLowerInvariant() });
+        await agency.Deposits("d.pdf", new { mode = "02", subject = "Có điều kiện", fileCode = Code });
+        await other.Deposits("e.pdf", new { mode = "01", subject = "Của cơ quan khác", fileCode = Code });
+        await archive.Settles();
+        using var reader = await archive.Client(null);
+
+        var record = await Page(reader, $"reading-room/records/{agency.IdOf(content)}?lang=en");
+        var dossier = await Page(reader, WebUtility.HtmlDecode(DossierLink().Match(record).Groups[1].Value));
+        Assert.Contains("2 records; showing 1–2", dossier, StringComparison.Ordinal);
+        Assert.All(new[] { "Tờ trình", "Quyết định", "Dossier: H26.02 &amp; '1998' <span" }, said => Assert.Contains(said, dossier, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_page_allows_nothing_but_its_own_style_and_is_kept_by_nobody()
     {
         using var reader = await archive.Client(null);
@@ -133,6 +152,9 @@ public sealed partial class PageStories(RunningArchive archive)
 
     [GeneratedRegex("""/reading-room/records/r[0-9a-z]{26}""")]
     private static partial Regex RecordLink();
+
+    [GeneratedRegex("""<a href="(/reading-room\?dossier=[^"]+)""")]
+    private static partial Regex DossierLink();
 
     [GeneratedRegex("<h1>(.*?)</h1>")]
     private static partial Regex Heading();
