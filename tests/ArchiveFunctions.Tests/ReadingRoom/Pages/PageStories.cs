@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.RegularExpressions;
 using ArchiveFunctions.Tests.Stories;
 using Microsoft.AspNetCore.WebUtilities;
@@ -46,6 +47,43 @@ public sealed partial class PageStories(RunningArchive archive)
         var dossier = await Page(reader, WebUtility.HtmlDecode(DossierLink().Match(record).Groups[1].Value));
         Assert.Contains("2 records; showing 1–2", dossier, StringComparison.Ordinal);
         Assert.All(new[] { "Tờ trình", "Quyết định", "Dossier: H26.02 &amp; '1998' <span" }, said => Assert.Contains(said, dossier, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_short_plain_text_is_read_on_its_page_and_runs_nothing()
+    {
+        var agency = await archive.NewAgency();
+        var text = Encoding.UTF8.GetBytes($"Điều 1. <script>alert('{agency.Code}')</script>");
+        await agency.Describes("a.txt", new { mode = "01", subject = "Nghị quyết" });
+        await agency.Puts("a.txt", text);
+        await agency.Describes("b.txt", new { mode = "01", subject = "Dài" });
+        await agency.Puts("b.txt", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"Điều khoản {agency.Code}\n", 10_000))));
+        await archive.Settles();
+        using var reader = await archive.Client(null);
+
+        var page = await Page(reader, $"reading-room/records/{agency.IdOf(text)}");
+        Assert.Contains("Điều 1. &lt;script&gt;alert(", page[page.IndexOf("<pre", StringComparison.Ordinal)..page.IndexOf("</pre>", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        var longer = RecordLink().Match(await Page(reader, $"reading-room?q=dai&agency={agency.Code}")).Value;
+        var found = await Page(reader, longer);
+        Assert.Contains("<h1>Dài</h1>", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("<pre", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plain_text_is_shown_to_nobody_who_may_not_read_it()
+    {
+        var agency = await archive.NewAgency();
+        var text = Encoding.UTF8.GetBytes($"Nội dung hạn chế {agency.Code}");
+        await agency.Describes("a.txt", new { mode = "02", subject = "Hạn chế" });
+        await agency.Puts("a.txt", text);
+        await archive.Settles();
+        using var reader = await archive.Client(null);
+        using var archivist = await archive.Client(null, "archivist");
+
+        Assert.Contains("Nội dung hạn chế", await Page(archivist, $"reading-room/records/{agency.IdOf(text)}"), StringComparison.Ordinal);
+        using var hidden = await reader.GetAsync($"reading-room/records/{agency.IdOf(text)}");
+        Assert.DoesNotContain("hạn chế", WebUtility.HtmlDecode(await hidden.Content.ReadAsStringAsync()), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
