@@ -46,7 +46,8 @@ public sealed class ListResultTests
     [Fact]
     public async Task An_empty_list_is_a_list()
     {
-        Assert.Equal(0, (await Answers.Json(new ListResult(ListFormat.Of("json")!, new PageWords(Words.English), 0, default, _ => AsyncEnumerable.Empty<IEnumerable<ListedRecord>>()))).GetProperty("items").GetArrayLength());
+        var list = new ListResult(ListFormat.Of("json")!, new PageWords(Words.English), 0, default, _ => AsyncEnumerable.Empty<IEnumerable<ListedRecord>>());
+        Assert.Equal(0, (await Answers.Json(list)).GetProperty("items").GetArrayLength());
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class ListResultTests
         context.Response.Body = body;
 
         await Assert.ThrowsAsync<TimeoutException>(() => list.ExecuteAsync(context));
-        Assert.Equal([0L, body.Length], sent);
+        Assert.Equal((0L, true), (sent[0], sent[1] > 0));
         Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(body.ToArray()));
 
         async IAsyncEnumerable<IEnumerable<ListedRecord>> Breaking()
