@@ -16,6 +16,8 @@ internal sealed class CatalogueFilter
 
     public static CatalogueFilter Of(CatalogueRequest request, Caller caller) => new CatalogueFilter(caller)
         .With("agency", request.Agency, text => AgencyCode.TryParse(text, out var code) ? Same(CatalogueField.Agency, code.Value) : null)
+        // Codes are compared as they were given, blanks at their ends and all; only the forms of one letter are one.
+        .With("dossier", request.Dossier, _ => request.Dossier!.Length <= CatalogueEntry.MostTerm ? Same(CatalogueField.FileCode, CatalogueEntry.Term(request.Dossier)) : null)
         .With("type", request.Type, text => text.Length <= CatalogueEntry.MostTerm ? Same(CatalogueField.Type, Vietnamese.Compose(text)) : null)
         .With("issuer", request.Issuer, text => text.Length <= CatalogueEntry.MostTerm ? Same(CatalogueField.IssuerFolded, Vietnamese.Fold(text)) : null)
         .With("year", request.Year, text => text.Length == 4 && text.All(char.IsAsciiDigit) ? $"{CatalogueField.Year} eq {int.Parse(text, CultureInfo.InvariantCulture)}" : null)

@@ -9,6 +9,9 @@ public sealed record CatalogueRequest
     /// <summary>The depositing agency, in either order of its code.</summary>
     public string? Agency { get; init; }
 
+    /// <summary>The dossier's code (mã hồ sơ), letter by letter as it was given.</summary>
+    public string? Dossier { get; init; }
+
     /// <summary>Code of the document type.</summary>
     public string? Type { get; init; }
 

@@ -67,12 +67,26 @@ public sealed class CatalogueIndex(SearchIndexClient service)
     /// <summary>A page of what a query finds.</summary>
     internal async Task<CataloguePage> Search(CatalogueQuery query, CancellationToken stop)
     {
-        SearchResults<SearchDocument> results = await OnIndex(() => client.SearchAsync<SearchDocument>(query.Search, Options(query), stop), stop);
+        var options = Options(query, query.Searches);
+        options.HighlightPreTag = Snippet.Opening;
+        options.HighlightPostTag = Snippet.Closing;
+        CatalogueQuery.Facets.ToList().ForEach(options.Facets.Add);
+        if (query.Searches)
+            CatalogueQuery.Highlights.ToList().ForEach(options.HighlightFields.Add);
+        return await Page(query, options, stop);
+    }
+
+    /// <summary>The same page with nothing but the records' fields: no facets, no snippets, and not the texts those are cut from.</summary>
+    internal async Task<CataloguePage> List(CatalogueQuery query, CancellationToken stop) => await Page(query, Options(query, withText: false), stop);
+
+    private async Task<CataloguePage> Page(CatalogueQuery query, SearchOptions options, CancellationToken stop)
+    {
+        SearchResults<SearchDocument> results = await OnIndex(() => client.SearchAsync<SearchDocument>(query.Search, options, stop), stop);
         var items = results.GetResults().Select(CatalogueHit.Of).ToList();
         return new CataloguePage(results.TotalCount ?? items.Count, Facets(results), items);
     }
 
-    private static SearchOptions Options(CatalogueQuery query)
+    private static SearchOptions Options(CatalogueQuery query, bool withText)
     {
         var options = new SearchOptions
         {
@@ -82,14 +96,9 @@ public sealed class CatalogueIndex(SearchIndexClient service)
             Size = query.Size,
             Skip = query.Skip,
             IncludeTotalCount = true,
-            HighlightPreTag = Snippet.Opening,
-            HighlightPostTag = Snippet.Closing,
         };
         query.OrderBy.ToList().ForEach(options.OrderBy.Add);
-        CatalogueQuery.Facets.ToList().ForEach(options.Facets.Add);
-        CatalogueHit.Fields(query.Searches).ToList().ForEach(options.Select.Add);
-        if (query.Searches)
-            CatalogueQuery.Highlights.ToList().ForEach(options.HighlightFields.Add);
+        CatalogueHit.Fields(withText).ToList().ForEach(options.Select.Add);
         return options;
     }
 

@@ -10,6 +10,7 @@ namespace ArchiveFunctions.ReadingRoom;
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(RecordView))]
 [JsonSerializable(typeof(RecordList))]
+[JsonSerializable(typeof(Export.ListedRecord))]
 [JsonSerializable(typeof(HistoryBody))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(RebuildReport))]

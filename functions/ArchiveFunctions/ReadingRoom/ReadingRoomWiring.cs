@@ -22,6 +22,7 @@ public static class ReadingRoomWiring
             .AddSingleton<ReadingDesk>()
             .AddSingleton<RecordReader>()
             .AddSingleton<PageDesk>()
+            .AddSingleton<PlainTexts>()
             .AddSingleton(provider => new IssuerClient(
                 provider.GetRequiredService<IdentitySettings>(), provider.GetRequiredService<IConfigurationManager<OpenIdConnectConfiguration>>(), new HttpClient { Timeout = TimeSpan.FromSeconds(20) }))
             .AddSingleton<Health>();

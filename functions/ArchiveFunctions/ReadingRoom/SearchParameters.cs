@@ -11,6 +11,7 @@ internal static class SearchParameters
     {
         Q = query["q"],
         Agency = query["agency"],
+        Dossier = query["dossier"],
         Type = query["type"],
         Issuer = query["issuer"],
         Year = query["year"],

@@ -98,9 +98,16 @@ public sealed partial class CatalogueQueryTests
     public void A_quote_in_a_value_stays_in_the_value() =>
         Assert.Contains("issuerFolded eq 'so'' or true or ''a'", Accept("a", new CatalogueRequest { Issuer = "sở' or true or 'a" }).Filter, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(" H26.02 '3' ", "fileCode eq ' H26.02 ''3'' '")]
+    [InlineData("h26.Ấ", "fileCode eq 'h26.Ấ'")]
+    public void A_dossier_is_compared_letter_by_letter_as_it_was_given(string code, string condition) =>
+        Assert.EndsWith($" and {condition}", Accept(null, new CatalogueRequest { Dossier = code }).Filter, StringComparison.Ordinal);
+
     public static TheoryData<CatalogueRequest, string> Nonsense() => new()
     {
         { new CatalogueRequest { Agency = "nobody" }, "agency" },
+        { new CatalogueRequest { Dossier = new string('a', 501) }, "dossier" },
         { new CatalogueRequest { Year = "26" }, "year" },
         { new CatalogueRequest { From = "31/02/2026" }, "from" },
         { new CatalogueRequest { To = "soon" }, "to" },

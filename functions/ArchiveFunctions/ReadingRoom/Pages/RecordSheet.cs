@@ -8,8 +8,9 @@ namespace ArchiveFunctions.ReadingRoom.Pages;
 /// <param name="History">The first lines of its journal.</param>
 /// <param name="HasMoreHistory">Whether there are more.</param>
 /// <param name="MayRead">Whether the reader may read its content.</param>
+/// <param name="Text">Its words, where it is a short plain text that the reader may read.</param>
 /// <param name="Today">The day, Asia/Ho_Chi_Minh, for the clock in words.</param>
-public sealed record RecordSheet(ArchiveRecord Record, string Agency, IReadOnlyList<JournalEvent> History, bool HasMoreHistory, bool MayRead, DateOnly Today)
+public sealed record RecordSheet(ArchiveRecord Record, string Agency, IReadOnlyList<JournalEvent> History, bool HasMoreHistory, bool MayRead, string? Text, DateOnly Today)
 {
     /// <summary>Where the content is.</summary>
     public string Content => $"/api/records/{Record.Id}/content";
@@ -19,7 +20,7 @@ public sealed record RecordSheet(ArchiveRecord Record, string Agency, IReadOnlyL
     {
         "application/pdf" => Viewing.Pages,
         "image/png" or "image/jpeg" or "image/gif" => Viewing.Image,
-        _ => Viewing.None,
+        _ => Text is null ? Viewing.None : Viewing.Text,
     };
 }
 
@@ -34,4 +35,7 @@ public enum Viewing
 
     /// <summary>As an image.</summary>
     Image,
+
+    /// <summary>As words on the page.</summary>
+    Text,
 }

@@ -15,7 +15,7 @@ public sealed record SearchView(CatalogueRequest Asked, CatalogueQuery Query, Ca
     public IEnumerable<(string Parameter, string Value)> Conditions =>
         from one in new (string Parameter, string? Value)[]
         {
-            ("agency", Asked.Agency), ("type", Asked.Type), ("issuer", Asked.Issuer), ("year", Asked.Year),
+            ("agency", Asked.Agency), ("dossier", Asked.Dossier), ("type", Asked.Type), ("issuer", Asked.Issuer), ("year", Asked.Year),
             ("from", Asked.From), ("to", Asked.To), ("custody", Asked.Custody), ("access", Asked.Access),
         }
         where !string.IsNullOrWhiteSpace(one.Value)
@@ -23,6 +23,10 @@ public sealed record SearchView(CatalogueRequest Asked, CatalogueQuery Query, Ca
 
     /// <summary>Whether anything was asked: an empty box browses everything.</summary>
     public bool IsEmptyRequest => string.IsNullOrWhiteSpace(Asked.Q) && !Conditions.Any();
+
+    /// <summary>The address of the whole list in a form.</summary>
+    public string ExportIn(string format, PageFrame frame) =>
+        PageFrame.To("/reading-room/export", [.. frame.Query.Where(one => one.Key is not ("continuation" or "size" or "format")).Select(one => (one.Key, (string?)one.Value)), ("format", format)]);
 
     /// <summary>A value as people call it.</summary>
     public string Called(string parameter, string value, PageWords words) => parameter switch

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The page of a record.</summary>
-public sealed class ShowRecord(PageDesk desk, RecordReader records, RecordTable journal, AgencyRegister agencies, TimeProvider clock)
+public sealed class ShowRecord(PageDesk desk, RecordReader records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, TimeProvider clock)
 {
     private const int Lines = 50;
 
@@ -27,6 +27,8 @@ public sealed class ShowRecord(PageDesk desk, RecordReader records, RecordTable 
     {
         var lines = await Limit.Within(ending => journal.Journal(record.Id, null, Lines, ending), clock, stop);
         var agency = (await agencies.All(stop)).NameOf(record.Agency, frame.Words.Language);
-        return new RecordSheet(record, agency, lines.Events, lines.Continuation is not null, Visibility.MayReadContent(record, frame.Caller), Transfer.Today.Of(clock.GetUtcNow()));
+        var mayRead = Visibility.MayReadContent(record, frame.Caller);
+        var text = mayRead && PlainTexts.Shows(record) ? await texts.Of(record, stop) : null;
+        return new RecordSheet(record, agency, lines.Events, lines.Continuation is not null, mayRead, text, Today.Of(clock.GetUtcNow()));
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.RegularExpressions;
 using ArchiveFunctions.Tests.Stories;
 using Microsoft.AspNetCore.WebUtilities;
@@ -27,6 +28,62 @@ public sealed partial class PageStories(RunningArchive archive)
         Assert.Contains("Về việc <b>bảo tồn</b> phố cổ", WebUtility.HtmlDecode(Heading().Match(record).Groups[1].Value), StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", Heading().Match(record).Value, StringComparison.Ordinal);
         Assert.Contains("/content\"", record, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reader_goes_from_a_record_to_the_others_of_its_dossier()
+    {
+        const string Code = "H26.02 & '1998'";
+        var (agency, other) = (await archive.NewAgency(), await archive.NewAgency());
+        var content = await agency.Deposits("a.pdf", new { mode = "01", subject = "Tờ trình", fileCode = Code });
+        await agency.Deposits("b.pdf", new { mode = "01", subject = "Quyết định", fileCode = Code });
+        await agency.Deposits("c.pdf", new { mode = "01", subject = "Hồ sơ viết thường", fileCode = Code.ToLowerInvariant() });
+        await agency.Deposits("d.pdf", new { mode = "02", subject = "Có điều kiện", fileCode = Code });
+        await other.Deposits("e.pdf", new { mode = "01", subject = "Của cơ quan khác", fileCode = Code });
+        await archive.Settles();
+        using var reader = await archive.Client(null);
+
+        var record = await Page(reader, $"reading-room/records/{agency.IdOf(content)}?lang=en");
+        var dossier = await Page(reader, WebUtility.HtmlDecode(DossierLink().Match(record).Groups[1].Value));
+        Assert.Contains("2 records; showing 1–2", dossier, StringComparison.Ordinal);
+        Assert.All(new[] { "Tờ trình", "Quyết định", "Dossier: H26.02 &amp; '1998' <span" }, said => Assert.Contains(said, dossier, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_short_plain_text_is_read_on_its_page_and_runs_nothing()
+    {
+        var agency = await archive.NewAgency();
+        var text = Encoding.UTF8.GetBytes($"Điều 1. <script>alert('{agency.Code}')</script>");
+        await agency.Describes("a.txt", new { mode = "01", subject = "Nghị quyết" });
+        await agency.Puts("a.txt", text);
+        await agency.Describes("b.txt", new { mode = "01", subject = "Dài" });
+        await agency.Puts("b.txt", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"Điều khoản {agency.Code}\n", 10_000))));
+        await archive.Settles();
+        using var reader = await archive.Client(null);
+
+        var page = await Page(reader, $"reading-room/records/{agency.IdOf(text)}");
+        Assert.Contains("Điều 1. &lt;script&gt;alert(", page[page.IndexOf("<pre", StringComparison.Ordinal)..page.IndexOf("</pre>", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        var longer = RecordLink().Match(await Page(reader, $"reading-room?q=dai&agency={agency.Code}")).Value;
+        var found = await Page(reader, longer);
+        Assert.Contains("<h1>Dài</h1>", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("<pre", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plain_text_is_shown_to_nobody_who_may_not_read_it()
+    {
+        var agency = await archive.NewAgency();
+        var text = Encoding.UTF8.GetBytes($"Nội dung hạn chế {agency.Code}");
+        await agency.Describes("a.txt", new { mode = "02", subject = "Hạn chế" });
+        await agency.Puts("a.txt", text);
+        await archive.Settles();
+        using var reader = await archive.Client(null);
+        using var archivist = await archive.Client(null, "archivist");
+
+        Assert.Contains("Nội dung hạn chế", await Page(archivist, $"reading-room/records/{agency.IdOf(text)}"), StringComparison.Ordinal);
+        using var hidden = await reader.GetAsync($"reading-room/records/{agency.IdOf(text)}");
+        Assert.DoesNotContain("hạn chế", WebUtility.HtmlDecode(await hidden.Content.ReadAsStringAsync()), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -133,6 +190,9 @@ public sealed partial class PageStories(RunningArchive archive)
 
     [GeneratedRegex("""/reading-room/records/r[0-9a-z]{26}""")]
     private static partial Regex RecordLink();
+
+    [GeneratedRegex("""<a href="(/reading-room\?dossier=[^"]+)""")]
+    private static partial Regex DossierLink();
 
     [GeneratedRegex("<h1>(.*?)</h1>")]
     private static partial Regex Heading();
