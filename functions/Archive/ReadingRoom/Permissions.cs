@@ -20,6 +20,7 @@ public static class Permissions
         Open("ListAgencies", Scope.City),
         Open("SearchRecords", Scope.City),
         Open("ShowSearch", Scope.City),
+        Open("ExportList", Scope.City),
         Open("ShowBrowse", Scope.City),
         Only("RebuildCatalogue", Scope.City, Role.Administrator),
         Only("ListTransferPolicies", Scope.City, Role.Officer, Role.Archivist, Role.Manager, Role.Administrator),
