@@ -10,8 +10,11 @@ namespace ArchiveFunctions.Transfer;
 /// </summary>
 public sealed class SweepDeadlines(AgendaTable agenda, TimeProvider clock)
 {
-    /// <summary>The most announcements of one run; the next of the same night goes on, because what is done leaves the agenda.</summary>
-    public const int Most = 5000;
+    /// <summary>
+    /// The most announcements of one run, twice the largest consignment, so that a dossier is called up at once; the next run of the same night goes
+    /// on, because what is done, or has its consignment, leaves the agenda.
+    /// </summary>
+    public const int Most = 20_000;
 
     /// <summary>Runs every ten minutes from 00:10 to 05:50 in Viet Nam; the schedule is UTC. A night that was missed is caught up by the next.</summary>
     [Function(nameof(SweepDeadlines))]

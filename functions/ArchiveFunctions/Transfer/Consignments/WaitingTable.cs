@@ -23,8 +23,20 @@ public sealed class WaitingTable(TableServiceClient tables, TimeProvider clock)
 {
     private readonly TableClient table = tables.GetTableClient(StorageNames.Waiting);
 
-    /// <summary>Puts a record among those that wait. Done twice, it waits once.</summary>
-    public Task Put(ArchiveRecord record, CancellationToken stop) => table.UpsertEntityAsync(Row(record), TableUpdateMode.Replace, stop);
+    /// <summary>Puts a record among those that wait. Done twice, it waits once, and since the first time: the sweep names it until it is claimed.</summary>
+    public async Task Put(ArchiveRecord record, CancellationToken stop)
+    {
+        var row = Row(record);
+        try
+        {
+            await table.AddEntityAsync(row, stop);
+        }
+        catch (RequestFailedException waiting) when (waiting.Status == 409)
+        {
+            row.Remove("Since");
+            await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, stop);
+        }
+    }
 
     /// <summary>Puts an agency's records among those that wait, a hundred to an operation.</summary>
     public async Task Put(AgencyCode agency, IEnumerable<ArchiveRecord> records, CancellationToken stop)
