@@ -1,4 +1,5 @@
 using ArchiveFunctions.ReadingRoom.Pages;
+using ArchiveFunctions.ReadingRoom.Requests;
 using ArchiveFunctions.ReadingRoom.SignIn;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class ReadingRoomWiring
             .AddSingleton<PlainTexts>()
             .AddSingleton(provider => new IssuerClient(
                 provider.GetRequiredService<IdentitySettings>(), provider.GetRequiredService<IConfigurationManager<OpenIdConnectConfiguration>>(), new HttpClient { Timeout = TimeSpan.FromSeconds(20) }))
-            .AddSingleton<Health>();
+            .AddSingleton<Health>()
+            .AddRequests();
     }
 }

@@ -66,6 +66,12 @@ public static class StorageNames
     /// <summary>Table: the frozen figures.</summary>
     public const string Figures = "Figures";
 
+    /// <summary>Table: readers' requests, one partition each, with lists of them by reader and by due day.</summary>
+    public const string Requests = "Requests";
+
+    /// <summary>Table: the accounts of readers.</summary>
+    public const string Readers = "Readers";
+
     /// <summary>Queue: where the blob trigger leaves uploads it failed on five times. The name is the Functions host's.</summary>
     public const string FailedUploads = "webjobs-blobtrigger-poison";
 
@@ -76,5 +82,5 @@ public static class StorageNames
     public static IReadOnlyList<string> HistoricalContainers { get; } = [Preserved, Receipts];
 
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures];
+    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures, Requests, Readers];
 }
