@@ -37,6 +37,9 @@ public readonly record struct RecordId
     /// <summary>The id of a reader's request: the form it was sent with, so that a form sent twice is one request.</summary>
     public static string ForRequest(string reader, string form) => 'q' + NameBased("request", reader, form);
 
+    /// <summary>The id of a delivery: the request and the record, so that a message that comes twice makes one.</summary>
+    public static string ForDelivery(string request, RecordId record) => 'd' + NameBased("delivery", request, record.Value);
+
     /// <summary>Reads an id; false for anything that cannot be one.</summary>
     public static bool TryParse(string? text, out RecordId id)
     {

@@ -5,7 +5,8 @@ namespace ArchiveFunctions.ReadingRoom;
 /// <summary>What may be kept of an answer on its way. What is not for everyone is kept by nobody; what is, is asked for again each time.</summary>
 internal static class Caching
 {
-    private const string Restricted = "private, no-store";
+    /// <summary>For bytes that are one caller's.</summary>
+    public const string Restricted = "private, no-store";
 
     /// <summary>For answers that depend on who asks.</summary>
     public static readonly IReadOnlyDictionary<string, string> Never = new Dictionary<string, string> { ["Cache-Control"] = Restricted };

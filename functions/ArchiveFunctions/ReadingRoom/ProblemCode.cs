@@ -26,6 +26,15 @@ public sealed record ProblemCode(string Id, int Status, bool OnPagesOnly = false
     /// <summary>A form that was not made for the session it came with.</summary>
     public static readonly ProblemCode FormForeign = new("form-foreign", 403, OnPagesOnly: true);
 
+    /// <summary>The term of what was delivered is over.</summary>
+    public static readonly ProblemCode DeliveryOver = new("delivery-over", 410, OnPagesOnly: true);
+
+    /// <summary>No verification code: a slip of the pen.</summary>
+    public static readonly ProblemCode VerificationMistyped = new("verification-mistyped", 400);
+
+    /// <summary>A verification code that was never issued.</summary>
+    public static readonly ProblemCode VerificationUnknown = new("verification-unknown", 404);
+
     /// <summary>A parameter makes no sense; <c>parameter</c> names it.</summary>
     public static readonly ProblemCode ParameterInvalid = new("parameter-invalid", 400);
 

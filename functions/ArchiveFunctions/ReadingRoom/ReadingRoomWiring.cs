@@ -1,3 +1,4 @@
+using ArchiveFunctions.ReadingRoom.Deliveries;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.ReadingRoom.Requests;
 using ArchiveFunctions.ReadingRoom.SignIn;
@@ -27,6 +28,7 @@ public static class ReadingRoomWiring
             .AddSingleton(provider => new IssuerClient(
                 provider.GetRequiredService<IdentitySettings>(), provider.GetRequiredService<IConfigurationManager<OpenIdConnectConfiguration>>(), new HttpClient { Timeout = TimeSpan.FromSeconds(20) }))
             .AddSingleton<Health>()
-            .AddRequests();
+            .AddRequests()
+            .AddDeliveries();
     }
 }

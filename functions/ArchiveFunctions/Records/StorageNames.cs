@@ -24,6 +24,9 @@ public static class StorageNames
     /// <summary>Container: the content of records, write-once, under names that reveal nothing.</summary>
     public const string Vault = "vault";
 
+    /// <summary>Container: what was made for readers, below the name of each delivery, until it is destroyed.</summary>
+    public const string Deliveries = "deliveries";
+
     /// <summary>Container: leases.</summary>
     public const string Work = "work";
 
@@ -72,15 +75,18 @@ public static class StorageNames
     /// <summary>Table: the accounts of readers.</summary>
     public const string Readers = "Readers";
 
+    /// <summary>Table: the register of issued copies, one partition per delivery, with rows that lead to it by code, list and day.</summary>
+    public const string IssuedCopies = "Deliveries";
+
     /// <summary>Queue: where the blob trigger leaves uploads it failed on five times. The name is the Functions host's.</summary>
     public const string FailedUploads = "webjobs-blobtrigger-poison";
 
     /// <summary>All containers of the archive account.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Inbox, Quarantine, Vault, Work];
+    public static IReadOnlyList<string> Containers { get; } = [Inbox, Quarantine, Vault, Deliveries, Work];
 
     /// <summary>All containers of the historical account.</summary>
     public static IReadOnlyList<string> HistoricalContainers { get; } = [Preserved, Receipts];
 
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures, Requests, Readers];
+    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures, Requests, Readers, IssuedCopies];
 }

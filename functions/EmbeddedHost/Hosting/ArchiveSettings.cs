@@ -8,7 +8,7 @@ namespace EmbeddedHost.Hosting;
 internal static class ArchiveSettings
 {
     /// <summary>Every setting the app needs.</summary>
-    public static Dictionary<string, string?> For(Azurite storage, Uri address, ReceiptKeyFiles receipts) => new()
+    public static Dictionary<string, string?> For(Azurite storage, Uri address, ReceiptKeyFiles receipts, string copies) => new()
     {
         ["ArchiveStorage"] = storage.ConnectionString(StorageAccounts.Archive),
         ["HistoricalStorage"] = storage.ConnectionString(StorageAccounts.Historical),
@@ -16,6 +16,8 @@ internal static class ArchiveSettings
         ["ServiceBus"] = storage.ConnectionString(StorageAccounts.Runtime),
         ["ReceiptKeys:Agency"] = receipts.Agency,
         ["ReceiptKeys:City"] = receipts.City,
+        ["Deliveries:Certificate"] = copies,
+        ["Deliveries:Address"] = address.GetLeftPart(UriPartial.Authority),
         ["Search:Endpoint"] = "https://embedded.invalid", // The client insists on https; its transport answers before any name is looked up.
         ["Identity:Issuer"] = DevelopmentIssuer.IssuerAt(address),
         ["Identity:Audience"] = DevelopmentIssuer.Audience,

@@ -129,6 +129,8 @@ public sealed partial class OpenApiTests
     [InlineData(typeof(KeptBody), "Kept")]
     [InlineData(typeof(EarlyTransferBody), "EarlyTransfer")]
     [InlineData(typeof(DossierReadinessBody), "DossierReadiness")]
+    [InlineData(typeof(ArchiveFunctions.ReadingRoom.Deliveries.VerificationBody), "Verification")]
+    [InlineData(typeof(ArchiveFunctions.ReadingRoom.Deliveries.VerifiedRecordBody), "VerifiedRecord")]
     public async Task Every_body_has_the_properties_described(Type body, string schema)
     {
         var declared = body.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));

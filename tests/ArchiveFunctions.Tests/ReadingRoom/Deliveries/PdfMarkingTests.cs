@@ -42,7 +42,7 @@ public sealed class PdfMarkingTests
     {
         var original = MadeFiles.RawPdf(
             "<</Type/Catalog/Pages 2 0 R>>",
-            $"<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[-100 -50 900 1150]/CropBox[0 0 700 1000]/Rotate {turned}>>",
+            $"<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[100 50 800 1050]/Rotate {turned}>>",
             "<</Type/Page/Parent 2 0 R>>");
         var copy = await Marked(original, isCopy: true);
         Keep($"turned{turned}.pdf", copy);
