@@ -1,5 +1,5 @@
-using Archive.ReadingRoom;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Requests;
 using ArchiveFunctions.Records;
 using Azure;
 using Azure.Storage.Blobs.Models;
@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader reads a record's bytes, whole or in part, straight from the archive that has custody.</summary>
-public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Contents contents, TimeProvider clock)
+public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Contents contents, ContentAccess access, TimeProvider clock)
 {
     /// <summary>Answers the bytes; to a caller who may not read them, exactly what is answered when there are none.</summary>
     [Function(nameof(GetRecordContent))]
@@ -17,7 +17,7 @@ public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Con
         desk.Answer(request, async caller =>
         {
             var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
-            return found is not null && Visibility.MayReadContent(found.Record, caller)
+            return found is not null && await access.May(found.Record, caller, stop)
                 ? await Answer(request, found.Record, stop)
                 : Problems.Of(ProblemCode.NotFound, request);
         });

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.Requests.Api;
 using ArchiveFunctions.Resources;
 using ArchiveFunctions.Tests.Catalogue;
 using ArchiveFunctions.Transfer.Api;
@@ -129,6 +130,13 @@ public sealed partial class OpenApiTests
     [InlineData(typeof(KeptBody), "Kept")]
     [InlineData(typeof(EarlyTransferBody), "EarlyTransfer")]
     [InlineData(typeof(DossierReadinessBody), "DossierReadiness")]
+    [InlineData(typeof(AccountBody), "Account")]
+    [InlineData(typeof(CopyRequestFormBody), "CopyRequestForm")]
+    [InlineData(typeof(CopyRequestBody), "CopyRequest")]
+    [InlineData(typeof(CopyRequestListBody), "CopyRequestList")]
+    [InlineData(typeof(RequestDecisionBody), "RequestDecision")]
+    [InlineData(typeof(RequestFeeBody), "RequestFee")]
+    [InlineData(typeof(PaymentBody), "Payment")]
     public async Task Every_body_has_the_properties_described(Type body, string schema)
     {
         var declared = body.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));

@@ -20,6 +20,14 @@ public sealed class PageDesk(ReadingDesk desk)
         unreachable,
         code => Problem(PageFrame.Of(request, Caller.Anonymous), code));
 
+    /// <summary>Shows a page that is not for anyone to those who may see it; others are told to sign in, or that they may not.</summary>
+    internal Task<IResult> AnswerOnly(string act, HttpRequest request, Func<PageFrame, Task<IResult>> answer) => Answer(request, async frame =>
+        Permissions.May(act, frame.Caller, null) ? await answer(frame) : Problem(frame, frame.Caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden));
+
+    /// <summary>Takes a form from those who may send it.</summary>
+    internal Task<IResult> AnswerFormOnly(string act, HttpRequest request, Func<PageFrame, IFormCollection, Task<IResult>> answer, CancellationToken stop) => AnswerForm(request, async (frame, form) =>
+        Permissions.May(act, frame.Caller, null) ? await answer(frame, form) : Problem(frame, frame.Caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden), stop);
+
     /// <summary>Takes a form that was made for the session it comes with; one made elsewhere changes nothing (OWASP ASVS 3.5.1).</summary>
     /// <param name="request">The request.</param>
     /// <param name="answer">Does what the form asks.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Archive.ReadingRoom.Requests;
+using Archive.Records;
 using ArchiveFunctions.Records;
 using Azure;
 using Azure.Data.Tables;
@@ -115,6 +116,29 @@ public sealed class RequestTable(TableServiceClient tables)
         }
     }
 
+    /// <summary>A reader's requests to read a record, whatever became of them.</summary>
+    public async IAsyncEnumerable<CopyRequest> ToRead(string reader, RecordId record, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var row in table.QueryAsync<TableEntity>($"PartitionKey eq '{reader}' and Product eq '{CopyProduct.ReadingCopy}'", cancellationToken: stop))
+        {
+            if (row.GetString("Records").Split(' ').Contains(record.Value) && await Find(IdIn(row), stop) is { Request: var request })
+                yield return request;
+        }
+    }
+
+    /// <summary>
+    /// Takes out of the list of open requests what a run that ended too soon left there: rows, older than a moment, of requests that are not open, or that
+    /// were never written.
+    /// </summary>
+    public async Task Tidy(DateTimeOffset before, CancellationToken stop)
+    {
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == OpenList && row.Timestamp < before, cancellationToken: stop))
+        {
+            if (await Find(IdIn(row), stop) is not { Request: { IsOpen: true } request } || OpenKey(request) != row.RowKey)
+                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, stop);
+        }
+    }
+
     /// <summary>Whether a text is a place in a reader's list.</summary>
     public static bool IsContinuation(string text) => text.Split('|') is [{ Length: 19 } moment, var id] && moment.All(char.IsAsciiDigit) && IsId(id);
 
@@ -125,7 +149,7 @@ public sealed class RequestTable(TableServiceClient tables)
         return row;
     }
 
-    private static TableEntity ReaderRow(CopyRequest request) => new(request.Reader, ReaderKey(request));
+    private static TableEntity ReaderRow(CopyRequest request) => new(request.Reader, ReaderKey(request)) { ["Product"] = request.Product.ToString(), ["Records"] = string.Join(' ', request.RecordIds) };
 
     private static string ReaderKey(CopyRequest request) => string.Create(CultureInfo.InvariantCulture, $"{long.MaxValue - request.AskedAt.UtcTicks:D19}|{request.Id}");
 
