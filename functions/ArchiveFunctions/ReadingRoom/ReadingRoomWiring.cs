@@ -1,3 +1,4 @@
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.ReadingRoom.SignIn;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +19,7 @@ public static class ReadingRoomWiring
         services.TryAddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(provider => provider.GetRequiredService<IdentitySettings>().Keys());
         services.AddRazorComponents();
         return services
+            .AddAudit()
             .AddSingleton<CallerReader>()
             .AddSingleton<ReadingDesk>()
             .AddSingleton<RecordReader>()
