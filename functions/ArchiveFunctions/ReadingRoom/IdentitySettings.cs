@@ -14,7 +14,7 @@ namespace ArchiveFunctions.ReadingRoom;
 public sealed record IdentitySettings(string? Issuer, string? Audience, string? MetadataAddress, string? ClientId = null, string? Scope = null, string? ClientSecret = null)
 {
     /// <summary>An unknown key makes the issuer be asked again at most this often.</summary>
-    private static readonly TimeSpan RefreshInterval = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan RefreshInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>Without all three no token is believed.</summary>
     public bool IsComplete => Issuer is { Length: > 0 } && Audience is { Length: > 0 } && MetadataAddress is { Length: > 0 };

@@ -1,5 +1,6 @@
 using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Pages;
+using ArchiveFunctions.ReadingRoom.Searches;
 using ArchiveFunctions.ReadingRoom.SignIn;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class ReadingRoomWiring
         services.AddRazorComponents();
         return services
             .AddAudit()
+            .AddSavedSearches()
             .AddSingleton<CallerReader>()
             .AddSingleton<ReadingDesk>()
             .AddSingleton<RecordReader>()

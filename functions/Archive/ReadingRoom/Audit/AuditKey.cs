@@ -29,6 +29,9 @@ public sealed record AuditKey(string Partition, string Row)
     /// <summary>The partition of an act on a day.</summary>
     public static string PartitionOf(DateOnly day, AuditAct act) => From(day) + act.Code();
 
+    /// <summary>The day of a partition.</summary>
+    public static DateOnly DayOf(string partition) => DateOnly.ParseExact(partition.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>No partition of a day comes before this.</summary>
     public static string From(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}|");
 

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Archive.Catalogue;
 using Archive.ReadingRoom;
 using Archive.ReadingRoom.Audit;
 using Archive.Records;
+using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.Records;
 using Azure;
 using Azure.Data.Tables;
@@ -55,9 +57,18 @@ public sealed class AuditTrail(TableServiceClient tables, TimeProvider clock)
             await Insert(key with { Partition = AuditKey.PartitionOf(today.Day, act) }, entry, stop);
     }
 
-    /// <summary>Notes that a record is read, unless it is anybody's. What one person reads of one record within a minute is one entry.</summary>
-    public ValueTask NoteReading(AuditAct act, Caller caller, ArchiveRecord record, CancellationToken stop) =>
-        record.Access == AccessMode.Public ? ValueTask.CompletedTask : new ValueTask(Reading(AuditEntry.Of(act, caller, record.Id.Value, null, clock.GetUtcNow()), stop));
+    /// <summary>Notes that a record is read, unless that is anybody's to read. What one person reads of one record within a minute is one entry.</summary>
+    public ValueTask NoteReading(AuditAct act, Caller caller, ArchiveRecord record, CancellationToken stop) => IsAnybodys(act, record)
+        ? ValueTask.CompletedTask
+        : new ValueTask(Reading(AuditEntry.Of(act, caller, record.Id.Value, null, clock.GetUtcNow()), stop));
+
+    /// <summary>Notes a search that found or counted what is restricted; others are nobody's business.</summary>
+    public ValueTask NoteSearch(Caller caller, CatalogueRequest asked, CataloguePage found, CancellationToken stop) => found.HasRestricted
+        ? new ValueTask(Note(AuditAct.SearchedRestricted, caller, "records", SearchWords.Of(asked), stop))
+        : ValueTask.CompletedTask;
+
+    private static bool IsAnybodys(AuditAct act, ArchiveRecord record) =>
+        record.Access == AccessMode.Public || (act == AuditAct.ReadRestricted && Visibility.ReadersOf(record).Contains(Visibility.Anyone));
 
     private async Task Reading(AuditEntry entry, CancellationToken stop)
     {

@@ -7,5 +7,7 @@ internal static class AuditWiring
 {
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
-        .AddSingleton<AuditTrail>();
+        .AddSingleton<AuditTrail>()
+        .AddSingleton<AuditBook>()
+        .AddSingleton<AuditChain>();
 }
