@@ -52,7 +52,16 @@ public sealed class CallerReader(IdentitySettings settings, IConfigurationManage
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="isForm">Whether it is a form that has shown so.</param>
-    public ValueTask<Identification> Read(HttpRequest request, bool isForm = false) => request.Headers.Authorization.Count switch
+    public ValueTask<Identification> Read(HttpRequest request, bool isForm = false)
+    {
+        Recognise(request);
+        return Identify(request, isForm);
+    }
+
+    /// <summary>Finds the session of a browser wherever it is kept, for whoever looks at it before the caller is read.</summary>
+    internal void Recognise(HttpRequest request) => Session.TakeFromPlatform(request, settings.PlatformTokenHeader);
+
+    private ValueTask<Identification> Identify(HttpRequest request, bool isForm) => request.Headers.Authorization.Count switch
     {
         0 when Session.Of(request) is { } session && (isForm || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) => new ValueTask<Identification>(OfSession(session, request.HttpContext.RequestAborted)),
         0 => ValueTask.FromResult(Nobody),

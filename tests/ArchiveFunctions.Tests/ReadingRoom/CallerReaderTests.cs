@@ -113,6 +113,27 @@ public sealed class CallerReaderTests : IDisposable
         Assert.IsType<Identification.Refused>(await Read(Token(signed: new SigningCredentials(published, SecurityAlgorithms.HmacSha256))));
     }
 
+    [Theory]
+    [InlineData("X-MS-TOKEN-AAD-ACCESS-TOKEN", "GET", true)]
+    [InlineData("X-MS-TOKEN-AAD-ACCESS-TOKEN", "POST", false)]
+    [InlineData(null, "GET", false)]
+    public async Task The_token_a_platform_hands_on_is_taken_where_a_setting_says_so_and_changes_nothing_by_itself(string? setting, string method, bool isKnown)
+    {
+        var behind = new CallerReader(new IdentitySettings("https://issuer", "archive", "https://issuer/keys", PlatformTokenHeader: setting), issuer, clock, NullLogger<CallerReader>.Instance);
+        var request = new DefaultHttpContext { Request = { Method = method } }.Request;
+        request.Headers["X-MS-TOKEN-AAD-ACCESS-TOKEN"] = Token();
+        Assert.Equal(isKnown, !Known(await behind.Read(request)).IsAnonymous);
+    }
+
+    [Fact]
+    public async Task The_token_a_platform_hands_on_is_checked_as_any_other()
+    {
+        var behind = new CallerReader(new IdentitySettings("https://issuer", "archive", "https://issuer/keys", PlatformTokenHeader: "X-MS"), issuer, clock, NullLogger<CallerReader>.Instance);
+        var request = new DefaultHttpContext { Request = { Method = "GET" } }.Request;
+        request.Headers["X-MS"] = Token(to: "another");
+        Assert.True(Known(await behind.Read(request)).IsAnonymous);
+    }
+
     [Fact]
     public async Task Inventions_of_keys_make_the_issuer_be_asked_twice_and_no_more()
     {

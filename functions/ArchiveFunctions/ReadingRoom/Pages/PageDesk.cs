@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The reading desk for those who look at pages: the same callers, the same rights, and problems said as pages.</summary>
-public sealed class PageDesk(ReadingDesk desk)
+public sealed class PageDesk(ReadingDesk desk, CallerReader callers)
 {
     private const long LongestForm = 200_000;
     private static readonly FormOptions Limits = new() { ValueCountLimit = 200, ValueLengthLimit = 20_000, MultipartBodyLengthLimit = LongestForm };
@@ -39,6 +39,7 @@ public sealed class PageDesk(ReadingDesk desk)
         if (unreadable is not null)
             return Problem(PageFrame.Of(request, Caller.Anonymous), unreadable);
 
+        callers.Recognise(request);
         var isOurs = Session.Of(request) is { } session && Session.IsProven(session, form[Session.FormField]);
         return await desk.Answer(
             request,

@@ -47,7 +47,7 @@ public sealed class SignInPages(PageDesk desk, IssuerClient issuer, CallerReader
         desk.AnswerForm(request, (_, _) =>
         {
             Session.End(request.HttpContext);
-            return Task.FromResult(Results.LocalRedirect("/reading-room"));
+            return Task.FromResult(Results.LocalRedirect(Session.IsPlatforms(request) ? "/.auth/logout?post_logout_redirect_uri=%2Freading-room" : "/reading-room"));
         }, stop);
 
     /// <summary>Where the issuer sends the browser back to. On Azure the host name is the one the platform let through.</summary>
