@@ -46,6 +46,6 @@ internal sealed class AuditCsvResult(string day, PageWords words, IAsyncEnumerab
     private IEnumerable<string?> Values(AuditEntry entry) =>
     [
         VietnamTime.At(entry.At).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture), words[$"audit.act.{entry.Act.Code()}"], entry.Subject, entry.Name,
-        string.Join(' ', entry.Roles), entry.Agency?.Value, entry.About, entry.Detail,
+        string.Join(", ", entry.Roles.Select(role => words[$"role.{role}"])), entry.Agency?.Value, entry.About, entry.Detail,
     ];
 }
