@@ -81,6 +81,9 @@ public sealed record CopyRequest
     /// <summary>When the archive could begin to make it, UTC: the decision, or the payment after it.</summary>
     public DateTimeOffset? SettledAt => Payment?.At ?? Decision?.At;
 
+    /// <summary>What it is about, for those who look into what was done, and nothing of whom: product and records.</summary>
+    public string Named => $"{Product}; {string.Join(' ', RecordIds)}";
+
     /// <summary>Whether an archivist said yes to it.</summary>
     public bool IsApproved => Decision is { Approved: true };
 

@@ -1,6 +1,8 @@
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
 using Archive.ReadingRoom.Requests;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Audit;
 using Azure;
 
 namespace ArchiveFunctions.ReadingRoom.Requests;
@@ -25,7 +27,7 @@ public abstract record Received
 }
 
 /// <summary>The readers' side of requests, the same for pages and for programs.</summary>
-public sealed class RequestCounter(RequestTable requests, ReaderTable readers, RecordReader records, RequestRules rules, TimeProvider clock)
+public sealed class RequestCounter(RequestTable requests, ReaderTable readers, RecordReader records, RequestRules rules, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Takes a request in; sent twice under one key, it is one.</summary>
     public async Task<Received> Ask(RequestForm form, Caller caller, CancellationToken stop)
@@ -34,7 +36,7 @@ public sealed class RequestCounter(RequestTable requests, ReaderTable readers, R
         var account = await readers.Find(RecordId.ForReader(caller.Subject), stop);
         return Asking.Judge(asked, account, await Visible(asked.RecordIds, caller, stop), rules, clock.GetUtcNow()) switch
         {
-            Asking.Asked { Request: var request } => await Keep(request, stop),
+            Asking.Asked { Request: var request } => await Keep(request, caller, stop),
             Asking.Refused refused => new Received.Faulty(refused.Errors),
             Asking.RecordUnknown => new Received.Problem(ProblemCode.NotFound),
             _ => new Received.Problem(ProblemCode.AccountMissing),
@@ -53,7 +55,7 @@ public sealed class RequestCounter(RequestTable requests, ReaderTable readers, R
 
         try
         {
-            return await requests.Take(id, request => RequestMoves.Withdraw(request, clock.GetUtcNow()), stop) switch
+            return await requests.Take(id, request => RequestMoves.Withdraw(request, clock.GetUtcNow()), stop, _ => audit.Note(AuditAct.Withdrew, caller, id, null, stop)) switch
             {
                 null => new Received.Problem(ProblemCode.NotFound),
                 (_, RequestStep.NotOpen) => new Received.Problem(ProblemCode.RequestNotOpen),
@@ -70,10 +72,18 @@ public sealed class RequestCounter(RequestTable requests, ReaderTable readers, R
     internal async Task<IReadOnlyList<ArchiveRecord?>> Visible(IReadOnlyList<string> ids, Caller caller, CancellationToken stop) => ids.Count > CopyRequest.MostRecords ? [] : await Task.WhenAll(ids.Select(async id =>
         RecordId.TryParse(id, out var parsed) && await records.Find(parsed, stop) is { } found && Visibility.MaySeeMetadata(found.Record, caller) ? found.Record : null));
 
-    private async Task<Received> Keep(CopyRequest request, CancellationToken stop) => await requests.Create(request, stop) switch
+    private async Task<Received> Keep(CopyRequest request, Caller caller, CancellationToken stop)
     {
-        null => new Received.Stands(request, IsNew: true),
-        { Request: var held } when Asking.IsSame(held, request) => new Received.Stands(held, IsNew: false),
-        _ => new Received.Problem(ProblemCode.RequestExists),
-    };
+        var held = (await requests.Find(request.Id, stop))?.Request ?? await Write(request, caller, stop);
+        return held is null ? new Received.Stands(request, IsNew: true)
+            : Asking.IsSame(held, request) ? new Received.Stands(held, IsNew: false)
+            : new Received.Problem(ProblemCode.RequestExists);
+    }
+
+    /// <summary>Writes it, or finds that the same form was faster.</summary>
+    private async Task<CopyRequest?> Write(CopyRequest request, Caller caller, CancellationToken stop)
+    {
+        await audit.Note(AuditAct.Asked, caller, request.Id, request.Named, stop);
+        return (await requests.Create(request, stop))?.Request;
+    }
 }

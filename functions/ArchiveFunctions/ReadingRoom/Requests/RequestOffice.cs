@@ -1,7 +1,9 @@
 using Archive;
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
 using Archive.ReadingRoom.Requests;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
 using Azure;
@@ -21,7 +23,7 @@ public sealed record Answered(CopyRequest? Request, ProblemCode? Problem)
 }
 
 /// <summary>The archivists' side of requests, the same for pages and for programs.</summary>
-public sealed class RequestOffice(RequestTable requests, RecordTable records, RequestRules rules, IPayments payments, TimeProvider clock)
+public sealed class RequestOffice(RequestTable requests, RecordTable records, RequestRules rules, IPayments payments, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Approves or declines. Of two who decide at once one is first, and the other is told.</summary>
     /// <param name="id">The request.</param>
@@ -46,6 +48,7 @@ public sealed class RequestOffice(RequestTable requests, RecordTable records, Re
             request => approved
                 ? RequestMoves.Approve(request, decision, own, known, rules.FeesOn(Today.Of(now)).Of(request), UseUntil(now))
                 : RequestMoves.Decline(request, decision, own),
+            next => audit.Note(approved ? AuditAct.Approved : AuditAct.Declined, caller, id, next.Named, stop),
             stop);
     }
 
@@ -61,15 +64,15 @@ public sealed class RequestOffice(RequestTable requests, RecordTable records, Re
         if (held is not { Status: RequestStatus.AwaitingPayment })
             return Of(held, held.Payment is null ? new RequestStep.NotOpen(held.Status) : new RequestStep.Already());
         return held.Reader == own ? new Answered(held, ProblemCode.OwnRequest)
-            : await payments.Settle(held, Vietnamese.Compose(reference.Trim()), caller, stop) is { } payment ? await Take(id, request => RequestMoves.Pay(request, payment, own, UseUntil(payment.At)), stop)
+            : await payments.Settle(held, Vietnamese.Compose(reference.Trim()), caller, stop) is { } payment ? await Take(id, request => RequestMoves.Pay(request, payment, own, UseUntil(payment.At)), next => audit.Note(AuditAct.Paid, caller, id, next.Payment!.Reference, stop), stop)
             : new Answered(held, ProblemCode.PaymentInvalid);
     }
 
-    private async Task<Answered> Take(string id, Func<CopyRequest, RequestStep> step, CancellationToken stop)
+    private async Task<Answered> Take(string id, Func<CopyRequest, RequestStep> step, Func<CopyRequest, Task> before, CancellationToken stop)
     {
         try
         {
-            return await requests.Take(id, step, stop) is var (request, taken) ? Of(request, taken) : new Answered(null, ProblemCode.NotFound);
+            return await requests.Take(id, step, stop, before) is var (request, taken) ? Of(request, taken) : new Answered(null, ProblemCode.NotFound);
         }
         catch (RequestFailedException busy) when (busy.Status == 412)
         {

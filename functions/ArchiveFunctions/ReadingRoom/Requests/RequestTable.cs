@@ -42,9 +42,6 @@ public sealed class RequestTable(TableServiceClient tables)
     /// <summary>Writes a new request, or finds that it is held: then nothing is written and the held one is returned.</summary>
     public async Task<HeldRequest?> Create(CopyRequest request, CancellationToken stop)
     {
-        if (await Find(request.Id, stop) is { } held)
-            return held;
-
         await table.UpsertEntityAsync(ReaderRow(request), TableUpdateMode.Replace, stop);
         await table.UpsertEntityAsync(OpenRow(request), TableUpdateMode.Replace, stop);
         try
@@ -77,14 +74,18 @@ public sealed class RequestTable(TableServiceClient tables)
     /// <param name="id">The request.</param>
     /// <param name="step">The step.</param>
     /// <param name="stop">Stops.</param>
+    /// <param name="before">What is done before the request is written, if it is.</param>
     /// <returns>The request as it then stands and what came of the step; null when there is no such request.</returns>
     /// <exception cref="RequestFailedException">412: overtaken every time.</exception>
-    public Task<(CopyRequest Request, RequestStep Step)?> Take(string id, Func<CopyRequest, RequestStep> step, CancellationToken stop) => Overtaken.Repeat<(CopyRequest, RequestStep)?>(async () =>
+    public Task<(CopyRequest Request, RequestStep Step)?> Take(string id, Func<CopyRequest, RequestStep> step, CancellationToken stop, Func<CopyRequest, Task>? before = null) => Overtaken.Repeat<(CopyRequest, RequestStep)?>(async () =>
     {
         if (await Find(id, stop) is not { } held)
             return null;
-        var taken = step(held.Request);
-        return (taken is RequestStep.Done done ? (await Write(held, done.Next, stop)).Request : held.Request, taken);
+        if (step(held.Request) is not RequestStep.Done done)
+            return (held.Request, step(held.Request));
+
+        await (before?.Invoke(done.Next) ?? Task.CompletedTask);
+        return ((await Write(held, done.Next, stop)).Request, done);
     });
 
     /// <summary>

@@ -40,7 +40,7 @@ public sealed partial class RequestPageStories(RunningArchive archive)
         Assert.Contains("waits for an archivist", await reader.Page($"reading-room/requests?lang=en"), StringComparison.Ordinal);
         Assert.Contains("Trần Thị An", await archivist.Page("desk/requests"), StringComparison.Ordinal);
         var page = await archivist.Page($"desk/requests/{request}?lang=en");
-        Assert.All(new[] { "001099012345", "0912 345 678", "Answer within 1 working days", "Tìm hiểu phố" }, said => Assert.Contains(said, page, StringComparison.Ordinal));
+        Assert.All(new[] { "001099012345", "0912 345 678", "Answer within 1 working day(s)", "Tìm hiểu phố" }, said => Assert.Contains(said, page, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await archivist.Fills($"desk/requests/{request}/decision", ("decision", "decline"), ("reasons", " "))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await archivist.Fills($"desk/requests/{request}/decision", ("reasons", "Có"))).Status);
         var decided = await archivist.Fills($"desk/requests/{request}/decision", ("decision", "decline"), ("reasons", "Tài liệu đang tu bổ"));

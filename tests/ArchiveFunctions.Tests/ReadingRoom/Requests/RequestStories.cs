@@ -134,6 +134,28 @@ public sealed class RequestStories(RunningArchive archive)
         await reader.IsRefused(HttpStatusCode.BadRequest, "api/requests?continuation=x");
     }
 
+    [Fact]
+    public async Task What_is_asked_decided_and_taken_back_is_in_the_audit_without_a_reader_s_data()
+    {
+        var (agency, id, _) = await archive.HoldsPublic();
+        using var reader = await archive.Registered($"{agency.Code} An");
+        using var archivist = await archive.As($"{agency.Code} Lan", "archivist");
+        using var administrator = await archive.As($"{agency.Code} Quản trị", "administrator");
+        var (first, second, third) = (await reader.Asks("k-00000001", "readingCopy", id), await reader.Asks("k-00000002", "readingCopy", id), await reader.Asks("k-00000003", "readingCopy", id));
+        await archivist.Sends(HttpStatusCode.OK, $"api/requests/{first}/decision", new { approved = true, reasons = "Đúng mục đích" });
+        await archivist.Sends(HttpStatusCode.OK, $"api/requests/{first}/decision", new { approved = true, reasons = "Đúng mục đích" });
+        await archivist.Sends(HttpStatusCode.OK, $"api/requests/{second}/decision", new { approved = false, reasons = "Đang tu bổ" });
+        await reader.Sends(HttpStatusCode.OK, $"api/requests/{third}/withdrawal", null);
+
+        foreach (var (act, request) in new[] { ("asked", first), ("approved", first), ("asked", second), ("declined", second), ("asked", third), ("withdrew", third) })
+        {
+            var line = Assert.Single((await administrator.Reads($"api/audit?act={act}&size=100")).GetProperty("items").EnumerateArray(), line => line.Text("about") == request);
+            Assert.DoesNotContain("001099012345", line.GetRawText(), StringComparison.Ordinal);
+            if (act != "withdrew")
+                Assert.Contains(id, line.Text("detail"), StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<HashSet<string>> Open(HttpClient archivist) =>
         [.. (await archivist.Reads("api/open-requests")).GetProperty("items").EnumerateArray().Select(item => item.Text("id"))];
 
