@@ -36,7 +36,7 @@ internal sealed class ContentResult(Content content, string caching, int status,
         response.StatusCode = status;
         response.Headers.ETag = ETagOf(content);
         response.Headers.CacheControl = caching;
-        response.Headers.Vary = "Authorization";
+        response.Headers.Vary = Caching.Callers;
         if (status == StatusCodes.Status304NotModified)
             return;
 
@@ -45,8 +45,7 @@ internal sealed class ContentResult(Content content, string caching, int status,
         response.ContentLength = part?.Length ?? size;
         response.Headers.AcceptRanges = "bytes";
         response.Headers.ContentDisposition = disposition ?? ContentDisposition.Of(content);
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
         if (part is not null)
             response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {part.First}-{part.First + part.Length - 1}/{size}");
     }

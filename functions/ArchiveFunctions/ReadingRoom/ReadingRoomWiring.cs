@@ -1,6 +1,8 @@
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Deliveries;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.ReadingRoom.Requests;
+using ArchiveFunctions.ReadingRoom.Searches;
 using ArchiveFunctions.ReadingRoom.SignIn;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +22,8 @@ public static class ReadingRoomWiring
         services.TryAddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(provider => provider.GetRequiredService<IdentitySettings>().Keys());
         services.AddRazorComponents();
         return services
+            .AddAudit()
+            .AddSavedSearches()
             .AddSingleton<CallerReader>()
             .AddSingleton<ReadingDesk>()
             .AddSingleton<RecordReader>()

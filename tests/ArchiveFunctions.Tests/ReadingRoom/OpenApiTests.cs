@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Requests.Api;
 using ArchiveFunctions.Resources;
 using ArchiveFunctions.Tests.Catalogue;
 using ArchiveFunctions.Transfer.Api;
@@ -101,6 +103,9 @@ public sealed partial class OpenApiTests
     [InlineData(typeof(FindingBody), "Finding")]
     [InlineData(typeof(ScheduleBody), "Schedule")]
     [InlineData(typeof(DeadlineBody), "Deadline")]
+    [InlineData(typeof(AuditBody), "Audit")]
+    [InlineData(typeof(AuditCountBody), "AuditCount")]
+    [InlineData(typeof(AuditEntryBody), "AuditEntry")]
     [InlineData(typeof(NoticeListBody), "NoticeList")]
     [InlineData(typeof(NoticeBody), "Notice")]
     [InlineData(typeof(ForecastBody), "Forecast")]
@@ -131,6 +136,13 @@ public sealed partial class OpenApiTests
     [InlineData(typeof(DossierReadinessBody), "DossierReadiness")]
     [InlineData(typeof(ArchiveFunctions.ReadingRoom.Deliveries.VerificationBody), "Verification")]
     [InlineData(typeof(ArchiveFunctions.ReadingRoom.Deliveries.VerifiedRecordBody), "VerifiedRecord")]
+    [InlineData(typeof(AccountBody), "Account")]
+    [InlineData(typeof(CopyRequestFormBody), "CopyRequestForm")]
+    [InlineData(typeof(CopyRequestBody), "CopyRequest")]
+    [InlineData(typeof(CopyRequestListBody), "CopyRequestList")]
+    [InlineData(typeof(RequestDecisionBody), "RequestDecision")]
+    [InlineData(typeof(RequestFeeBody), "RequestFee")]
+    [InlineData(typeof(PaymentBody), "Payment")]
     public async Task Every_body_has_the_properties_described(Type body, string schema)
     {
         var declared = body.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));

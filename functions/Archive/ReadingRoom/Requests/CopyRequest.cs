@@ -51,7 +51,10 @@ public sealed record CopyRequest
     /// <summary>When it came (<c>requestDate</c>), UTC.</summary>
     public required DateTimeOffset AskedAt { get; init; }
 
-    /// <summary>The day by which it is to be answered, counted in working days; null while no calendar of that year is held.</summary>
+    /// <summary>The working days within which it is to be answered, by the policy in force when it came.</summary>
+    public int AnswerDays { get; init; }
+
+    /// <summary>The day by which it is to be answered; null where no calendar of that year was held when it came.</summary>
     public DateOnly? AnswerDue { get; init; }
 
     /// <summary>What an archivist decided; null until then.</summary>
@@ -77,6 +80,9 @@ public sealed record CopyRequest
 
     /// <summary>When the archive could begin to make it, UTC: the decision, or the payment after it.</summary>
     public DateTimeOffset? SettledAt => Payment?.At ?? Decision?.At;
+
+    /// <summary>What it is about, for those who look into what was done, and nothing of whom: product and records.</summary>
+    public string Named => $"{Product}; {string.Join(' ', RecordIds)}";
 
     /// <summary>Whether an archivist said yes to it.</summary>
     public bool IsApproved => Decision is { Approved: true };

@@ -26,6 +26,9 @@ public abstract record RequestStep
     /// <summary>A decision has reasons.</summary>
     public sealed record ReasonMissing : RequestStep;
 
+    /// <summary>A record it names may be given to nobody any more, or is gone.</summary>
+    public sealed record RecordGone : RequestStep;
+
     /// <summary>Access to a conditional record is granted only by somebody who confirms having weighed its restriction.</summary>
     public sealed record ConditionsUnconfirmed : RequestStep;
 }
@@ -50,12 +53,12 @@ public static class RequestMoves
     /// <param name="request">The request.</param>
     /// <param name="decision">Who, when, why.</param>
     /// <param name="ownReader">The name the decider has as a reader.</param>
-    /// <param name="hasConditions">Whether a record it names is not open to everyone.</param>
+    /// <param name="records">What is to be known of its records.</param>
     /// <param name="fee">What it costs.</param>
     /// <param name="useUntil">The last day of its term of use, should it be made from today on.</param>
-    public static RequestStep Approve(CopyRequest request, RequestDecision decision, string ownReader, bool hasConditions, RequestFee fee, DateOnly useUntil) =>
-        Refusal(request, decision, ownReader) ?? (hasConditions && !decision.ConditionsConfirmed
-            ? new RequestStep.ConditionsUnconfirmed()
+    public static RequestStep Approve(CopyRequest request, RequestDecision decision, string ownReader, RequestedRecords records, RequestFee fee, DateOnly useUntil) =>
+        Refusal(request, decision, ownReader) ?? (records.AreGone ? new RequestStep.RecordGone()
+            : records.HaveConditions && !decision.ConditionsConfirmed ? new RequestStep.ConditionsUnconfirmed()
             : Move(request, fee.IsDue ? AwaitingPayment : Preparing, next => next with { Decision = decision, Fee = fee, UseUntil = fee.IsDue ? null : useUntil }));
 
     /// <summary>An archivist says no.</summary>
@@ -89,8 +92,9 @@ public static class RequestMoves
     private static RequestStep? Refusal(CopyRequest request, RequestDecision decision, string ownReader) =>
         request.Reader == ownReader ? new RequestStep.OwnRequest()
         : string.IsNullOrWhiteSpace(decision.Reasons) ? new RequestStep.ReasonMissing()
-        : request.Decision is { } taken && taken.By == decision.By && taken.Approved == decision.Approved ? new RequestStep.Already()
-        : null;
+        : request.Decision is not { } taken ? null
+        : taken.By == decision.By && taken.Approved == decision.Approved ? new RequestStep.Already()
+        : new RequestStep.NotOpen(request.Status);
 
     private static RequestStep Move(CopyRequest request, RequestStatus to, Func<CopyRequest, CopyRequest> change) =>
         request.Status == to ? new RequestStep.Already()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Archive.ReadingRoom.Requests;
+using Archive.Records;
 using ArchiveFunctions.Records;
 using Azure;
 using Azure.Data.Tables;
@@ -41,9 +42,6 @@ public sealed class RequestTable(TableServiceClient tables)
     /// <summary>Writes a new request, or finds that it is held: then nothing is written and the held one is returned.</summary>
     public async Task<HeldRequest?> Create(CopyRequest request, CancellationToken stop)
     {
-        if (await Find(request.Id, stop) is { } held)
-            return held;
-
         await table.UpsertEntityAsync(ReaderRow(request), TableUpdateMode.Replace, stop);
         await table.UpsertEntityAsync(OpenRow(request), TableUpdateMode.Replace, stop);
         try
@@ -76,14 +74,18 @@ public sealed class RequestTable(TableServiceClient tables)
     /// <param name="id">The request.</param>
     /// <param name="step">The step.</param>
     /// <param name="stop">Stops.</param>
+    /// <param name="before">What is done before the request is written, if it is.</param>
     /// <returns>The request as it then stands and what came of the step; null when there is no such request.</returns>
     /// <exception cref="RequestFailedException">412: overtaken every time.</exception>
-    public Task<(CopyRequest Request, RequestStep Step)?> Take(string id, Func<CopyRequest, RequestStep> step, CancellationToken stop) => Overtaken.Repeat<(CopyRequest, RequestStep)?>(async () =>
+    public Task<(CopyRequest Request, RequestStep Step)?> Take(string id, Func<CopyRequest, RequestStep> step, CancellationToken stop, Func<CopyRequest, Task>? before = null) => Overtaken.Repeat<(CopyRequest, RequestStep)?>(async () =>
     {
         if (await Find(id, stop) is not { } held)
             return null;
-        var taken = step(held.Request);
-        return (taken is RequestStep.Done done ? (await Write(held, done.Next, stop)).Request : held.Request, taken);
+        if (step(held.Request) is not RequestStep.Done done)
+            return (held.Request, step(held.Request));
+
+        await (before?.Invoke(done.Next) ?? Task.CompletedTask);
+        return ((await Write(held, done.Next, stop)).Request, done);
     });
 
     /// <summary>
@@ -115,6 +117,29 @@ public sealed class RequestTable(TableServiceClient tables)
         }
     }
 
+    /// <summary>A reader's requests to read a record, whatever became of them.</summary>
+    public async IAsyncEnumerable<CopyRequest> ToRead(string reader, RecordId record, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var row in table.QueryAsync<TableEntity>($"PartitionKey eq '{reader}' and Product eq '{CopyProduct.ReadingCopy}'", cancellationToken: stop))
+        {
+            if (row.GetString("Records").Split(' ').Contains(record.Value) && await Find(IdIn(row), stop) is { Request: var request })
+                yield return request;
+        }
+    }
+
+    /// <summary>
+    /// Takes out of the list of open requests what a run that ended too soon left there: rows, older than a moment, of requests that are not open, or that
+    /// were never written.
+    /// </summary>
+    public async Task Tidy(DateTimeOffset before, CancellationToken stop)
+    {
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == OpenList && row.Timestamp < before, cancellationToken: stop))
+        {
+            if (await Find(IdIn(row), stop) is not { Request: { IsOpen: true } request } || OpenKey(request) != row.RowKey)
+                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, stop);
+        }
+    }
+
     /// <summary>Whether a text is a place in a reader's list.</summary>
     public static bool IsContinuation(string text) => text.Split('|') is [{ Length: 19 } moment, var id] && moment.All(char.IsAsciiDigit) && IsId(id);
 
@@ -125,7 +150,7 @@ public sealed class RequestTable(TableServiceClient tables)
         return row;
     }
 
-    private static TableEntity ReaderRow(CopyRequest request) => new(request.Reader, ReaderKey(request));
+    private static TableEntity ReaderRow(CopyRequest request) => new(request.Reader, ReaderKey(request)) { ["Product"] = request.Product.ToString(), ["Records"] = string.Join(' ', request.RecordIds) };
 
     private static string ReaderKey(CopyRequest request) => string.Create(CultureInfo.InvariantCulture, $"{long.MaxValue - request.AskedAt.UtcTicks:D19}|{request.Id}");
 
