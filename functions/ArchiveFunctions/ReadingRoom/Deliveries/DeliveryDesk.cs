@@ -18,15 +18,10 @@ public sealed class DeliveryDesk(PageDesk desk, DeliveryTable deliveries, Record
     /// <param name="answer">Makes the answer of what is theirs.</param>
     /// <param name="stop">Stops.</param>
     internal Task<IResult> Answer(string act, HttpRequest request, string id, Func<PageFrame, DeliveryAccess, Task<IResult>> answer, CancellationToken stop) =>
-        desk.Answer(request, async frame =>
+        desk.AnswerOnly(act, request, async frame => await Limit.Within(ending => Access(id, frame.Caller, ending), clock, stop) switch
         {
-            if (!Permissions.May(act, frame.Caller, null))
-                return PageDesk.Problem(frame, frame.Caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden);
-            return await Limit.Within(ending => Access(id, frame.Caller, ending), clock, stop) switch
-            {
-                DeliveryAccess.None => PageDesk.Problem(frame, ProblemCode.NotFound),
-                var access => await answer(frame, access),
-            };
+            DeliveryAccess.None => PageDesk.Problem(frame, ProblemCode.NotFound),
+            var access => await answer(frame, access),
         });
 
     private async Task<DeliveryAccess> Access(string id, Caller caller, CancellationToken stop)

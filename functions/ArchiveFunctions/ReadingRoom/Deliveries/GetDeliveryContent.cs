@@ -1,6 +1,8 @@
 using Archive.Description;
+using Archive.ReadingRoom.Audit;
 using Archive.ReadingRoom.Deliveries;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.Records;
 using Azure;
@@ -11,15 +13,20 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Deliveries;
 
 /// <summary>The bytes of a delivery, whole or in part, to the reader it was made for and while its term runs.</summary>
-public sealed class GetDeliveryContent(DeliveryDesk desk, DeliveryBlobs blobs, Contents contents, TimeProvider clock)
+public sealed class GetDeliveryContent(DeliveryDesk desk, DeliveryBlobs blobs, Contents contents, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Answers them; nobody keeps them on the way.</summary>
     [Function(nameof(GetDeliveryContent))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "reading-room/deliveries/{delivery}/content")] HttpRequest request, string delivery, CancellationToken stop) =>
-        desk.Answer(nameof(GetDeliveryContent), request, delivery, async (frame, access) => access is DeliveryAccess.Open open
-            ? await Bytes(request, open, stop)
-            : PageDesk.Problem(frame, ProblemCode.DeliveryOver), stop);
+        desk.Answer(nameof(GetDeliveryContent), request, delivery, async (frame, access) =>
+        {
+            if (access is not DeliveryAccess.Open open)
+                return PageDesk.Problem(frame, ProblemCode.DeliveryOver);
+
+            await audit.NoteReading(AuditAct.Delivered, frame.Caller, open.Record, stop);
+            return await Bytes(request, open, stop);
+        }, stop);
 
     private async Task<IResult> Bytes(HttpRequest request, DeliveryAccess.Open open, CancellationToken stop)
     {

@@ -25,10 +25,8 @@ public sealed class ShowIssuedCopies(PageDesk desk, DeliveryTable deliveries, Re
     /// <summary>Shows a page of it, newest first.</summary>
     [Function(nameof(ShowIssuedCopies))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/deliveries")] HttpRequest request, CancellationToken stop) =>
-        desk.Answer(request, async frame =>
+        desk.AnswerOnly(nameof(ShowIssuedCopies), request, async frame =>
         {
-            if (!Permissions.May(nameof(ShowIssuedCopies), frame.Caller, null))
-                return PageDesk.Problem(frame, frame.Caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden);
             var after = request.Query["continuation"].ToString();
             if (after.Length > 0 && !DeliveryTable.IsContinuation(after))
                 return PageDesk.Problem(frame, ProblemCode.ContinuationInvalid);
