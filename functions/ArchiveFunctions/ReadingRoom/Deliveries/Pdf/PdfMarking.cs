@@ -2,7 +2,6 @@ using Archive.ReadingRoom.Deliveries;
 using ArchiveFunctions.Description;
 using ArchiveFunctions.Description.Pdf;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Tokens;
 
 namespace ArchiveFunctions.ReadingRoom.Deliveries.Pdf;
 
@@ -19,13 +18,6 @@ internal sealed record Marks(IReadOnlyList<(string Words, double Size)> Foot, bo
 /// </summary>
 internal static class PdfMarking
 {
-    private const string CopyWords = "BẢN SAO";
-    private const double FootRoom = 14;
-    private const double CornerRoom = 24;
-    private static readonly NameToken XObject = NameToken.Create("XObject");
-    private static readonly NameToken FootName = NameToken.Create("ArchiveCopyFoot");
-    private static readonly NameToken CornerName = NameToken.Create("ArchiveCopyCorner");
-
     /// <summary>Writes the marked copy; returns what kept it from being one, or null.</summary>
     /// <param name="original">The file.</param>
     /// <param name="marks">The marks.</param>
@@ -71,7 +63,7 @@ internal static class PdfMarking
             revision.Write(one.Reference, index == 0 && field is not null ? field.PutOn(page.Of(one, false)) : page.Of(one, index == 0 && marks.IsCopy));
         }
 
-        field?.Write(page.Corner, pages[0], page.CornerPlace(pages[0].Geometry), CopyWords, marks.At);
+        field?.Write(page.Corner, pages[0], page.CornerPlace(pages[0].Geometry), MarkedPages.CopyWords, marks.At);
         revision.Close();
         field?.Fill(copy);
         return CountIn(copy, budget) == pages.Count ? null : CopyObstacle.Unsound;
@@ -83,56 +75,5 @@ internal static class PdfMarking
         copy.Position = 0;
         using var document = PdfOpening.Open(new UncloseableStream(copy), new DecodedBytes(budget), budget);
         return document.NumberOfPages;
-    }
-
-    /// <summary>The pages as they become: their own content, shut in, and the marks after it.</summary>
-    private sealed class MarkedPages(PdfDocument document, PdfRevision revision, Marks marks)
-    {
-        private readonly Stamp foot = Stamp.Of(bold: false, marks.Foot);
-        private readonly Dictionary<string, IndirectReferenceToken> tails = [];
-        private readonly IndirectReferenceToken open = revision.Add("q\n");
-        private IndirectReferenceToken? footForm;
-        private IndirectReferenceToken? cornerForm;
-
-        public Stamp Corner { get; } = Stamp.Of(bold: true, (CopyWords, 14));
-
-        public DictionaryToken Of(PageObject page, bool corner)
-        {
-            var forms = document.Resolve(page.Resources, XObject) as DictionaryToken ?? Tokens.Dictionary();
-            forms = forms.With(FootName, footForm ??= foot.AddTo(revision));
-            var shown = Tokens.Show(FootName.Data, FootPlace(page.Geometry));
-            if (corner)
-            {
-                forms = forms.With(CornerName, cornerForm ??= Corner.AddTo(revision));
-                var (x, y, scale) = CornerAt(page.Geometry);
-                shown += Tokens.Show(CornerName.Data, page.Geometry.Place(x, y, scale));
-            }
-
-            if (!tails.TryGetValue(shown, out var tail))
-                tails[shown] = tail = revision.Add($"\nQ\n{shown}");
-            return page.Dictionary
-                .With(NameToken.Resources, page.Resources.With(XObject, forms))
-                .With(NameToken.Contents, new ArrayToken([open, .. Contents(page.Dictionary), tail]));
-        }
-
-        /// <summary>The rectangle of the words at the top right.</summary>
-        public double[] CornerPlace(PageGeometry page)
-        {
-            var (x, y, scale) = CornerAt(page);
-            return page.Rectangle(x, y, Corner.Width * scale, Corner.Height * scale);
-        }
-
-        private (double X, double Y, double Scale) CornerAt(PageGeometry page) =>
-            (page.Width - ((Corner.Width + CornerRoom) * page.Scale), page.Height - ((Corner.Height + CornerRoom) * page.Scale), page.Scale);
-
-        private double[] FootPlace(PageGeometry page)
-        {
-            var scale = Math.Min(page.Scale, page.Width * 0.95 / foot.Width);
-            return page.Place((page.Width - (foot.Width * scale)) / 2, FootRoom * page.Scale, scale);
-        }
-
-        private IEnumerable<IToken> Contents(DictionaryToken page) => page.TryGet(NameToken.Contents, out var content)
-            ? document.Resolve(content) switch { ArrayToken several => several.Data, StreamToken => [content], _ => [] }
-            : [];
     }
 }
