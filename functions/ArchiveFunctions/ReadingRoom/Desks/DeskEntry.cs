@@ -10,6 +10,7 @@ public sealed record DeskEntry(string Act, string Address)
     /// <summary>Every way, in the order shown.</summary>
     public static IReadOnlyList<DeskEntry> All { get; } =
     [
+        new("ShowRequestQueue", "/desk/requests"),
         new("ShowIssuedCopies", "/desk/deliveries"),
     ];
 
