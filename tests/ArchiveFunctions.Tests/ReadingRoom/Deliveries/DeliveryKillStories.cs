@@ -2,6 +2,7 @@ using Archive.ReadingRoom.Deliveries;
 using Archive.ReadingRoom.Requests;
 using ArchiveFunctions.ReadingRoom.Deliveries;
 using ArchiveFunctions.Tests.Stories;
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
@@ -106,6 +107,10 @@ public sealed class DeliveryKillStories : IAsyncLifetime
         catch (KillStories.KilledException)
         {
             // What this case is about.
+        }
+        catch (RequestFailedException again) when (again.Status == 412)
+        {
+            // A blob whose answer was lost is committed once more when its stream is given up, and stands there already: the run ends all the same.
         }
     }
 
