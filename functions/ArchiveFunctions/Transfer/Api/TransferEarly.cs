@@ -37,7 +37,7 @@ public sealed class TransferEarly(TransferDesk desk, EarlyHandover handover)
                 case { RecordIds: { Count: > 0 and <= EarlyHandover.Most } ids, Dossier: null }:
                     return Answer(request, await handover.OfRecords(known.Code, caller, ids, stop));
                 case { RecordIds: null, Dossier: { Length: > 0 } dossier }:
-                    var outcome = await handover.OfDossier(known.Code, dossier, stop);
+                    var outcome = await handover.OfDossier(known.Code, caller, dossier, stop);
                     rest = outcome is HandedOver.Taken { Part.Next: { } next } ? new DossierOffered(known.Code.Value, dossier, next.Value) : null;
                     return Answer(request, outcome);
                 default:

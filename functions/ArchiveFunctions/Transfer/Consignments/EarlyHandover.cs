@@ -1,6 +1,8 @@
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using Archive.Transfer;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
 
 namespace ArchiveFunctions.Transfer.Consignments;
@@ -23,13 +25,13 @@ public abstract record HandedOver
 }
 
 /// <summary>Puts records among what waits before their time comes, for the API and the pages alike. Done twice, they wait once.</summary>
-public sealed class EarlyHandover(RecordTable records, WaitingTable waiting, Dossiers dossiers)
+public sealed class EarlyHandover(RecordTable records, WaitingTable waiting, Dossiers dossiers, AuditTrail audit)
 {
     /// <summary>Records named singly in one wish.</summary>
     public const int Most = 1000;
 
     /// <summary>Records named singly, all of them or none.</summary>
-    public async Task<HandedOver> OfRecords(AgencyCode agency, Caller caller, IEnumerable<string> ids, CancellationToken stop)
+    public async Task<HandedOver> OfRecords(AgencyCode agency, Caller caller, IReadOnlyList<string> ids, CancellationToken stop)
     {
         var found = await Task.WhenAll(ids.Distinct().Select(async id => RecordId.TryParse(id, out var parsed) ? (await records.Find(parsed, stop))?.Record : null));
         if (found.Any(record => record is null || record.Agency != agency || !Visibility.MaySeeMetadata(record, caller)))
@@ -40,11 +42,15 @@ public sealed class EarlyHandover(RecordTable records, WaitingTable waiting, Dos
             return new HandedOver.NotOpen();
 
         var part = new DossierPart([.. asked.Where(one => one.Obstacles.Count == 0).Select(one => one.Record)], [.. asked.Where(one => one.Obstacles.Count > 0)], Next: null);
+        await audit.Note(AuditAct.HandedOver, caller, agency.Value, $"{asked.Count}: {string.Join(' ', ids)}", stop);
         await waiting.Put(agency, part.Ready, stop);
         return new HandedOver.Taken(part);
     }
 
     /// <summary>A dossier's first portion.</summary>
-    public async Task<HandedOver> OfDossier(AgencyCode agency, string fileCode, CancellationToken stop) =>
-        await dossiers.Offer(agency, fileCode, after: null, stop) is { IsNothing: false } part ? new HandedOver.Taken(part) : new HandedOver.NotFound();
+    public async Task<HandedOver> OfDossier(AgencyCode agency, Caller caller, string fileCode, CancellationToken stop)
+    {
+        await audit.Note(AuditAct.HandedOver, caller, agency.Value, $"dossier={fileCode}", stop);
+        return await dossiers.Offer(agency, fileCode, after: null, stop) is { IsNothing: false } part ? new HandedOver.Taken(part) : new HandedOver.NotFound();
+    }
 }

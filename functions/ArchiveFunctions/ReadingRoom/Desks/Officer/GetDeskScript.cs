@@ -10,12 +10,11 @@ public sealed class GetDeskScript
     [Function(nameof(GetDeskScript))]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/assets/{version}/{name}")] HttpRequest request, string version, string name)
     {
+        SafeHeaders.Put(request.HttpContext);
         if (version != DeskScripts.Version || !DeskScripts.All.TryGetValue(name, out var script))
             return Results.NotFound();
 
-        var headers = request.HttpContext.Response.Headers;
-        headers.CacheControl = "public, max-age=31536000, immutable";
-        headers.XContentTypeOptions = "nosniff";
+        request.HttpContext.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(script, "text/javascript; charset=utf-8");
     }
 }

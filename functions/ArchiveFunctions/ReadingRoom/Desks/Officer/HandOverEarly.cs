@@ -27,13 +27,13 @@ public sealed class HandOverEarly(PageDesk desk, EarlyHandover handover)
         {
             if (form["dossier"].ToString() is { Length: > 0 } dossier)
             {
-                var outcome = await handover.OfDossier(known.Code, dossier, stop);
+                var outcome = await handover.OfDossier(known.Code, frame.Caller, dossier, stop);
                 rest = outcome is HandedOver.Taken { Part.Next: { } next } ? new DossierOffered(known.Code.Value, dossier, next.Value) : null;
                 return Said(frame, known, dossier, outcome);
             }
 
             return form["record"] is { Count: > 0 and <= EarlyHandover.Most } ids
-                ? Said(frame, known, null, await handover.OfRecords(known.Code, frame.Caller, ids.OfType<string>(), stop))
+                ? Said(frame, known, null, await handover.OfRecords(known.Code, frame.Caller, [.. ids.OfType<string>()], stop))
                 : PageDesk.Problem(frame, ProblemCode.BodyInvalid);
         }, stop);
         return new HandedOverEarly(answer, rest);
