@@ -29,7 +29,7 @@ public sealed partial class DeskScriptTests
     public void Every_word_the_scripts_ask_for_is_handed_to_them()
     {
         var asked = DeskScripts.All.Values.SelectMany(script => Asked().Matches(System.Text.Encoding.UTF8.GetString(script))).Select(match => match.Groups[1].Value).ToHashSet();
-        Assert.True(asked.Count > 15, "The scripts ask for words in a form this test does not know.");
+        Assert.True(asked.Count > 12, "The scripts ask for words in a form this test does not know.");
         Assert.Empty(asked.Except(ScriptWords.Keys));
         Assert.All(Words.Languages, language => Assert.StartsWith("{", ScriptWords.In(new PageWords(language)), StringComparison.Ordinal));
     }
@@ -42,6 +42,6 @@ public sealed partial class DeskScriptTests
         Assert.All(Words.Languages, language => Assert.All(errors, code => Assert.NotEqual(code.Id, new PageWords(language).OfCode("mend", code.Id))));
     }
 
-    [GeneratedRegex(@"(?:\bsay|\bshow)\('([a-zA-Z-]+)'|words: '([a-z-]+)'")]
+    [GeneratedRegex(@"(?:\bsay\(|\bshow\(|words: )'([a-zA-Z-]+)'")]
     private static partial Regex Asked();
 }

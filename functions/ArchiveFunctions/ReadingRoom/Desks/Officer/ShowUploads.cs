@@ -19,7 +19,7 @@ public sealed class ShowUploads(PageDesk desk, UploadTable uploads)
         desk.AnswerOf(nameof(ShowUploads), request, agency, async (frame, known) =>
         {
             if (!ListUploads.TryStatus(request.Query["status"], out var status))
-                return PageDesk.Problem(frame, ProblemCode.ParameterInvalid, "status");
+                return PageDesk.Problem(frame, ProblemCode.ParameterInvalid);
             var continuation = Continuation(request);
             if (continuation is not null && !UploadTable.IsContinuation(continuation))
                 return PageDesk.Problem(frame, ProblemCode.ContinuationInvalid);
