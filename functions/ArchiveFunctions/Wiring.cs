@@ -71,6 +71,8 @@ public static class Wiring
         .AddSingleton(Settling.Usual)
         .AddSingleton<WaitingTable>()
         .AddSingleton<Dossiers>()
+        .AddSingleton<EarlyHandover>()
+        .AddSingleton<AgencyForecast>()
         .AddSingleton<ConsignmentTable>()
         .AddSingleton<ConsignmentClaims>()
         .AddSingleton<ConsignmentPackage>()
