@@ -26,6 +26,11 @@ public static class Permissions
         Only("ListTransferPolicies", Scope.City, Role.Officer, Role.Archivist, Role.Manager, Role.Administrator),
         Only("AddTransferPolicy", Scope.City, Role.Administrator),
         Only("GetTransferFigure", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
+        Only("ShowAcceptances", Scope.City, Role.Archivist),
+        Only("ShowReviewQueue", Scope.City, Role.Archivist),
+        Only("ShowBoard", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
+        Only("ExportBoard", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
+        Only("ShowOverdue", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
 
         Only("RegisterAgency", Scope.Agency, Role.Administrator),
         Only("OpenUploadSlot", Scope.Agency, Role.Officer),
@@ -43,6 +48,8 @@ public static class Permissions
         Only("AskRelease", Scope.Agency, Role.Officer),
         Only("ListReceipts", Scope.Agency, Role.Officer, Role.Archivist),
         Only("GetReceipt", Scope.Agency, Role.Officer, Role.Archivist),
+        Only("ShowAcceptance", Scope.Agency, Role.Archivist),
+        Only("DecideAcceptance", Scope.Agency, Role.Archivist),
 
         Open("GetRecord", Scope.Record),
         Open("GetRecordContent", Scope.Record),
@@ -55,6 +62,8 @@ public static class Permissions
         Only("ConfirmRevocation", Scope.Record, Role.Archivist),
         Only("OrderHold", Scope.Record, Role.Archivist),
         Only("LiftHold", Scope.Record, Role.Archivist),
+        Only("ShowReview", Scope.Record, Role.Archivist),
+        Only("ReviewRecord", Scope.Record, Role.Archivist),
     ];
 
     private static readonly FrozenDictionary<string, Permission> ByAct = All.ToFrozenDictionary(permission => permission.Act);

@@ -17,6 +17,7 @@ internal static class SearchParameters
         Year = query["year"],
         From = query["from"],
         To = query["to"],
+        Admitted = query["admitted"],
         Access = query["access"],
         Custody = query["custody"],
         Sort = query["sort"],

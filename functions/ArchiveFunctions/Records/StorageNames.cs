@@ -66,6 +66,9 @@ public static class StorageNames
     /// <summary>Table: the frozen figures.</summary>
     public const string Figures = "Figures";
 
+    /// <summary>Table: records an archivist described anew, until readers find them so.</summary>
+    public const string Corrections = "Corrections";
+
     /// <summary>Queue: where the blob trigger leaves uploads it failed on five times. The name is the Functions host's.</summary>
     public const string FailedUploads = "webjobs-blobtrigger-poison";
 
@@ -76,5 +79,5 @@ public static class StorageNames
     public static IReadOnlyList<string> HistoricalContainers { get; } = [Preserved, Receipts];
 
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures];
+    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures, Corrections];
 }
