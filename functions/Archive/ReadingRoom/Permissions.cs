@@ -22,6 +22,7 @@ public static class Permissions
         Open("ShowSearch", Scope.City),
         Open("ExportList", Scope.City),
         Open("ShowBrowse", Scope.City),
+        Only("ShowDesk", Scope.City, Role.Officer, Role.Archivist, Role.Manager, Role.Administrator),
         Only("RebuildCatalogue", Scope.City, Role.Administrator),
         Only("ListTransferPolicies", Scope.City, Role.Officer, Role.Archivist, Role.Manager, Role.Administrator),
         Only("AddTransferPolicy", Scope.City, Role.Administrator),
