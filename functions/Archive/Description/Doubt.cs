@@ -47,9 +47,9 @@ public sealed record Doubt(string Code, string? Field = null)
     }
 
     private static IEnumerable<Doubt> Missing(ArchiveRecord record) =>
-        from expected in new[] { (Code: NumberMissing, Field: Description.Field.CodeNumber), (DateMissing, Description.Field.IssuedDate), (IssuerMissing, Description.Field.OrganName) }
-        where record.Description.Value(expected.Field) is null
-        select new Doubt(expected.Code, expected.Field);
+        from expected in new Doubt[] { new(NumberMissing, Description.Field.CodeNumber), new(DateMissing, Description.Field.IssuedDate), new(IssuerMissing, Description.Field.OrganName) }
+        where record.Description.Value(expected.Field!) is null
+        select expected;
 
     private static Doubt? Found(Finding finding) => finding.Code switch
     {

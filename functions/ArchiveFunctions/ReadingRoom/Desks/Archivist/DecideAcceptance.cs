@@ -1,5 +1,4 @@
 using Archive;
-using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer.Api;
@@ -18,28 +17,28 @@ public sealed class DecideAcceptance(PageDesk desk, AcceptanceDesk acceptances, 
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/acceptances/{agency}/{transfer}")] HttpRequest request, string agency, string transfer, CancellationToken stop)
     {
         ConsignmentVerified? verified = null;
-        var answer = await desk.AnswerForm(
+        var answer = await desk.AnswerFormOf(
+            nameof(DecideAcceptance),
             request,
-            async (frame, form) =>
+            agency,
+            async (frame, known, form) =>
             {
-                AgencyCode? code = AgencyCode.TryParse(agency, out var parsed) ? parsed : null;
-                if (DeskDoor.Refusal(nameof(DecideAcceptance), frame, code) is { } refusal)
-                    return refusal;
-                if (code is not { } known || form["decision"].ToString() is not ("accept" or "return") and var said)
+                var (code, said) = (known.Code, form["decision"].ToString());
+                if (said is not ("accept" or "return"))
                     return PageDesk.Problem(frame, ProblemCode.BodyInvalid);
 
                 // Browsers send lines ended by two letters.
                 var reason = form["reason"].ToString().ReplaceLineEndings("\n");
-                var decided = await decision.Take(known, transfer, said == "accept", reason, frame.Caller.Subject, stop);
+                var decided = await decision.Take(code, transfer, said == "accept", reason, frame.Caller.Subject, stop);
                 if (decided is ConsignmentDecided.Done && said == "accept")
-                    verified = new ConsignmentVerified(known.Value, transfer);
+                    verified = new ConsignmentVerified(code.Value, transfer);
                 return decided switch
                 {
-                    ConsignmentDecided.Done => new SeeOther($"/desk/acceptances/{known}/{transfer}"),
+                    ConsignmentDecided.Done => new SeeOther($"/desk/acceptances/{code}/{transfer}"),
                     ConsignmentDecided.Unknown => PageDesk.Problem(frame, ProblemCode.NotFound),
-                    ConsignmentDecided.NotHeld => await acceptances.Page(frame, known, transfer, stop, ProblemCode.TransferNotHeld, reason),
-                    ConsignmentDecided.ReasonMissing => await acceptances.Page(frame, known, transfer, stop, ProblemCode.ReasonMissing, reason),
-                    _ => await acceptances.Page(frame, known, transfer, stop, ProblemCode.BodyInvalid, reason),
+                    ConsignmentDecided.NotHeld => await acceptances.Page(frame, code, transfer, stop, ProblemCode.TransferNotHeld, reason),
+                    ConsignmentDecided.ReasonMissing => await acceptances.Page(frame, code, transfer, stop, ProblemCode.ReasonMissing, reason),
+                    _ => await acceptances.Page(frame, code, transfer, stop, ProblemCode.BodyInvalid, reason),
                 };
             },
             stop);

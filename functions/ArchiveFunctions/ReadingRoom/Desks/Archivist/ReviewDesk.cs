@@ -14,12 +14,12 @@ public sealed class ReviewDesk(RecordTable records, PlainTexts texts, AgencyRegi
     private static readonly Dictionary<string, string> Nothing = [];
 
     /// <summary>The record as it is this moment, if the caller may do the act; else what to answer. Whoever may not see it is told what is told when there is none.</summary>
-    internal async Task<(ArchiveRecord? Record, IResult? Refusal)> Find(string act, string id, PageFrame frame, CancellationToken stop)
+    internal async Task<(ArchiveRecord? Record, IResult? Refusal)> Find(string act, string id, PageFrame frame, CancellationToken stop, bool isForm = false)
     {
         var found = RecordId.TryParse(id, out var parsed) ? await Limit.Within(ending => records.Find(parsed, ending), clock, stop) : null;
         if (found is null || !Visibility.MaySeeMetadata(found.Record, frame.Caller))
             return (null, PageDesk.Problem(frame, ProblemCode.NotFound));
-        return DeskDoor.Refusal(act, frame, found.Record.Agency) is { } refusal ? (null, refusal) : (found.Record, null);
+        return Permissions.May(act, frame.Caller, found.Record.Agency) ? (found.Record, null) : (null, isForm ? PageDesk.Unwelcome(frame) : PageDesk.Refused(frame));
     }
 
     /// <summary>The page.</summary>

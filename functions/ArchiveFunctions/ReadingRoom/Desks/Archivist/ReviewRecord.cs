@@ -32,7 +32,7 @@ public sealed class ReviewRecord(PageDesk desk, ReviewDesk reviews, ReviewQueue 
             request,
             async (frame, form) =>
             {
-                var (record, refusal) = await reviews.Find(nameof(ReviewRecord), id, frame, stop);
+                var (record, refusal) = await reviews.Find(nameof(ReviewRecord), id, frame, stop, isForm: true);
                 if (refusal is not null)
                     return refusal;
 
@@ -45,7 +45,7 @@ public sealed class ReviewRecord(PageDesk desk, ReviewDesk reviews, ReviewQueue 
                 }
 
                 // As it is now: what overtook the form is shown beside what was typed.
-                var (present, gone) = await reviews.Find(nameof(ReviewRecord), id, frame, stop);
+                var (present, gone) = await reviews.Find(nameof(ReviewRecord), id, frame, stop, isForm: true);
                 return gone ?? await reviews.Page(frame, present!, Notice(outcome), stop, typed, (outcome as Reviewing.Unusable)?.Expected);
             },
             stop);

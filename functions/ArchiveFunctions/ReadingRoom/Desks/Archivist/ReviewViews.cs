@@ -48,7 +48,7 @@ public sealed partial record ReviewView(
     public string ValueOf(string field) => Typed.TryGetValue(field, out var typed) ? typed : Sheet.Record.Description.Value(field) ?? "";
 
     /// <summary>The page on which the first doubtful field was read; the first page where nothing says another.</summary>
-    public int FirstPage => Doubts.Select(doubt => doubt.Field is { } field ? Sheet.Record.Description.Said(field, StatementSource.Document)?.Where : null).Select(PageOf).FirstOrDefault(page => page is not null) ?? 1;
+    public int FirstPage => Doubts.Select(doubt => doubt.Field is { } doubtful ? Sheet.Record.Description.Said(doubtful, StatementSource.Document)?.Where : null).Select(PageOf).FirstOrDefault(page => page is not null) ?? 1;
 
     /// <summary>Where a statement was seen, in words.</summary>
     public static string PlaceOf(string where, PageWords words) => string.Join(", ", where.Split(", ").Select(part =>

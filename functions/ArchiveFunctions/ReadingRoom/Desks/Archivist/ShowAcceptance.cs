@@ -1,4 +1,3 @@
-using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -12,10 +11,5 @@ public sealed class ShowAcceptance(PageDesk desk, AcceptanceDesk acceptances)
     [Function(nameof(ShowAcceptance))]
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/acceptances/{agency}/{transfer}")] HttpRequest request, string agency, string transfer, CancellationToken stop) =>
-        desk.Answer(request, async frame =>
-        {
-            AgencyCode? code = AgencyCode.TryParse(agency, out var parsed) ? parsed : null;
-            return DeskDoor.Refusal(nameof(ShowAcceptance), frame, code)
-                ?? (code is { } known ? await acceptances.Page(frame, known, transfer, stop) : PageDesk.Problem(frame, ProblemCode.NotFound));
-        });
+        desk.AnswerOf(nameof(ShowAcceptance), request, agency, (frame, known) => acceptances.Page(frame, known.Code, transfer, stop));
 }

@@ -15,7 +15,7 @@ public sealed class ShowAcceptances(PageDesk desk, ConsignmentTable consignments
     /// <summary>Shows a page of them, the one that was verified first, first.</summary>
     [Function(nameof(ShowAcceptances))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/acceptances")] HttpRequest request, CancellationToken stop) =>
-        desk.Answer(request, async frame => DeskDoor.Refusal(nameof(ShowAcceptances), frame, null) ?? await Show(frame, stop));
+        desk.AnswerOnly(nameof(ShowAcceptances), request, frame => Show(frame, stop));
 
     private async Task<IResult> Show(PageFrame frame, CancellationToken stop)
     {

@@ -11,10 +11,8 @@ public sealed class ShowReviewQueue(PageDesk desk, ReviewQueue queue, AgencyRegi
 {
     /// <summary>Shows a page of them, those who came first, first; with <c>reason</c> or <c>agency</c> only those.</summary>
     [Function(nameof(ShowReviewQueue))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/review")] HttpRequest request, CancellationToken stop) => desk.Answer(
-        request,
-        async frame => DeskDoor.Refusal(nameof(ShowReviewQueue), frame, null) ?? await Show(frame, stop),
-        ProblemCode.SearchUnavailable);
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/review")] HttpRequest request, CancellationToken stop) => desk.AnswerOnly(
+        nameof(ShowReviewQueue), request, frame => Show(frame, stop), ProblemCode.SearchUnavailable);
 
     private async Task<IResult> Show(PageFrame frame, CancellationToken stop)
     {

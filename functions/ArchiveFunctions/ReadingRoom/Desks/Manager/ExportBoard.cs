@@ -13,12 +13,11 @@ public sealed class ExportBoard(PageDesk desk, BoardGathering facts)
 {
     /// <summary>Answers the figure named by <c>figure</c>.</summary>
     [Function(nameof(ExportBoard))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/board/export")] HttpRequest request, CancellationToken stop) => desk.Answer(
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/board/export")] HttpRequest request, CancellationToken stop) => desk.AnswerOnly(
+        nameof(ExportBoard),
         request,
         async frame =>
         {
-            if (DeskDoor.Refusal(nameof(ExportBoard), frame, null) is { } refusal)
-                return refusal;
             var gathered = await facts.Gather(stop);
             return BoardFigures.Of(gathered, frame.Words).Figures.FirstOrDefault(figure => figure.Id == frame.Query.GetValueOrDefault("figure")) is { } figure
                 ? new CsvFile(figure, string.Create(CultureInfo.InvariantCulture, $"{figure.Id}-{Today.Of(gathered.Now):yyyy-MM-dd}.csv"))

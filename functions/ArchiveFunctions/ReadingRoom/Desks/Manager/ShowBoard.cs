@@ -9,8 +9,9 @@ public sealed class ShowBoard(PageDesk desk, BoardGathering facts)
 {
     /// <summary>Shows the figures, each with where its numbers come from and as of when.</summary>
     [Function(nameof(ShowBoard))]
-    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/board")] HttpRequest request, CancellationToken stop) => desk.Answer(
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/board")] HttpRequest request, CancellationToken stop) => desk.AnswerOnly(
+        nameof(ShowBoard),
         request,
-        async frame => DeskDoor.Refusal(nameof(ShowBoard), frame, null) ?? new PageResult<BoardPage>(frame, BoardFigures.Of(await facts.Gather(stop), frame.Words)),
+        async frame => new PageResult<BoardPage>(frame, BoardFigures.Of(await facts.Gather(stop), frame.Words)),
         ProblemCode.SearchUnavailable);
 }

@@ -16,7 +16,7 @@ public sealed class ShowOverdue(PageDesk desk, BoardTable board, DeadlineTable d
     /// <summary>Shows a month of them (<c>month=yyyy-MM</c>), at first the oldest.</summary>
     [Function(nameof(ShowOverdue))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/board/overdue")] HttpRequest request, CancellationToken stop) =>
-        desk.Answer(request, async frame => DeskDoor.Refusal(nameof(ShowOverdue), frame, null) ?? await Show(frame, stop));
+        desk.AnswerOnly(nameof(ShowOverdue), request, frame => Show(frame, stop));
 
     private async Task<IResult> Show(PageFrame frame, CancellationToken stop)
     {
