@@ -2,9 +2,7 @@ using System.Net;
 using Archive.Description;
 using Archive.Records;
 using Archive.Transfer;
-using ArchiveFunctions.Records;
 using ArchiveFunctions.Tests.Stories;
-using ArchiveFunctions.Transfer;
 using EmbeddedHost.Triggers;
 
 namespace ArchiveFunctions.Tests.ReadingRoom.Desks;
@@ -39,7 +37,7 @@ public sealed class ReviewStories(RunningArchive archive)
         Assert.Equal(("Về việc đã đối chiếu", "Chua ro"), (record.Description.Value(Field.Subject), record.Description.Said(Field.Subject, StatementSource.Depositor)!.Value));
         Assert.Equal((ClockState.Scheduled, new DateOnly(2024, 3, 1)), (record.Transfer!.State, record.Transfer.Due!.Value));
         Assert.Single(await archive.Month(agency, 2024, 3));
-        var line = Assert.Single(await archive.Journal(record.Id), line => line.Type == EventTypes.MetadataModification);
+        var line = Assert.Single(await archive.Journal(record.Id), line => line.Type == EventTypes.MetadataModification && line.Detail.StartsWith(JournalEvent.ByArchivist, StringComparison.Ordinal));
         Assert.Equal(record.Review!.By, line.Actor);
         Assert.Equal(1, (await agency.Finds("da doi chieu")).GetProperty("count").GetInt32());
         Assert.Contains("Nothing to review.", await archivist.Page($"desk/review?agency={agency.Code}&lang=en"), StringComparison.Ordinal);
