@@ -67,7 +67,7 @@ public sealed class PermissionStories(People people) : IClassFixture<People>
     {
         var function = HttpFunction.All.Single(one => one.Name == act);
         var address = function.Route.Replace("{agency}", people.Agency, StringComparison.Ordinal).Replace("{id}", people.Record(openness), StringComparison.Ordinal)
-            .Replace("{uploadId}", "none", StringComparison.Ordinal).Replace("{transfer}", "none", StringComparison.Ordinal).Replace("{sequence}", "9", StringComparison.Ordinal);
+            .Replace("{uploadId}", "none", StringComparison.Ordinal).Replace("{transfer}", "none", StringComparison.Ordinal).Replace("{sequence}", "9", StringComparison.Ordinal).Replace("{search}", "none", StringComparison.Ordinal);
         Assert.DoesNotContain("{", address, StringComparison.Ordinal);
         return act switch
         {

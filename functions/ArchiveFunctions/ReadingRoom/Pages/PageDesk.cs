@@ -8,9 +8,10 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The reading desk for those who look at pages: the same callers, the same rights, and problems said as pages.</summary>
-public sealed class PageDesk(ReadingDesk desk, AgencyRegister agencies)
+public sealed class PageDesk(ReadingDesk desk, CallerReader callers, AgencyRegister agencies)
 {
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 200, ValueLengthLimit = 20_000, MultipartBodyLengthLimit = 200_000 };
+    private const long LongestForm = 200_000;
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 200, ValueLengthLimit = 20_000, MultipartBodyLengthLimit = LongestForm };
 
     /// <summary>Answers anyone; the page depends on who asks.</summary>
     /// <param name="request">The request.</param>
@@ -28,7 +29,11 @@ public sealed class PageDesk(ReadingDesk desk, AgencyRegister agencies)
     /// <param name="stop">Ends the reading of the form.</param>
     internal async Task<IResult> AnswerForm(HttpRequest request, Func<PageFrame, IFormCollection, Task<IResult>> answer, CancellationToken stop)
     {
-        var form = request.HasFormContentType ? await request.ReadFormAsync(Limits, stop) : FormCollection.Empty;
+        var (form, unreadable) = await Form(request, stop);
+        if (unreadable is not null)
+            return Problem(PageFrame.Of(request, Caller.Anonymous), unreadable);
+
+        callers.Recognise(request);
         var isOurs = Session.Of(request) is { } session && Session.IsProven(session, form[Session.FormField]);
         return await desk.Answer(
             request,
@@ -66,6 +71,26 @@ public sealed class PageDesk(ReadingDesk desk, AgencyRegister agencies)
         if (!AgencyCode.TryParse(agency, out var code) || !Permissions.May(act, frame.Caller, code))
             return isForm ? Unwelcome(frame) : Refused(frame);
         return await agencies.Find(agency, stop) is { } known ? await answer(known) : Problem(frame, ProblemCode.AgencyUnknown);
+    }
+
+    /// <summary>The form, or why it cannot be read. What is no form at all is an empty one, which no session made.</summary>
+    private static async Task<(IFormCollection Form, ProblemCode? Unreadable)> Form(HttpRequest request, CancellationToken stop)
+    {
+        if (request.ContentLength > LongestForm)
+            return (FormCollection.Empty, ProblemCode.FormTooLarge);
+
+        try
+        {
+            return (request.HasFormContentType ? await request.ReadFormAsync(Limits, stop) : FormCollection.Empty, null);
+        }
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (FormCollection.Empty, ProblemCode.FormTooLarge);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException && !request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            return (FormCollection.Empty, ProblemCode.FormInvalid);
+        }
     }
 
     /// <summary>A problem as a page, with its code for whoever has to look it up.</summary>

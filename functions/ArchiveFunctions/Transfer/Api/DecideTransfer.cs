@@ -33,7 +33,7 @@ public sealed class DecideTransfer(TransferDesk desk, ConsignmentDecision decisi
             if (await OfficersDesk.Body(request, ConsignmentJson.Letters.DecisionBody, stop) is not { Accept: { } accept } said)
                 return Problems.Of(ProblemCode.BodyInvalid, request);
 
-            var decided = await decision.Take(known.Code, transfer, accept, said.Reason, caller.Subject, stop);
+            var decided = await decision.Take(known.Code, transfer, accept, said.Reason, caller, stop);
             if (decided is ConsignmentDecided.Done && accept)
                 verified = new ConsignmentVerified(known.Code.Value, transfer);
             return decided switch

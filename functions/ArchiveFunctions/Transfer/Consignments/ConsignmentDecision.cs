@@ -1,5 +1,8 @@
+using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using Archive.Transfer;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
 using Azure;
 
@@ -33,13 +36,13 @@ public abstract record ConsignmentDecided
 /// An archivist accepts a consignment that waits for it, or returns it with reasons: its records then stay with their agency and keep their
 /// clocks, and go out again once something is said of them anew. The same word for pages and programs.
 /// </summary>
-public sealed class ConsignmentDecision(ConsignmentTable consignments, ConsignmentClaims claims)
+public sealed class ConsignmentDecision(ConsignmentTable consignments, ConsignmentClaims claims, AuditTrail audit)
 {
     /// <summary>Letters of a reason.</summary>
     public const int LongestReason = 1000;
 
     /// <summary>Takes the word. Of two that come at once one finds that the consignment waits no more.</summary>
-    public async Task<ConsignmentDecided> Take(AgencyCode agency, string transfer, bool accept, string? reason, string person, CancellationToken stop)
+    public async Task<ConsignmentDecided> Take(AgencyCode agency, string transfer, bool accept, string? reason, Caller person, CancellationToken stop)
     {
         if (reason?.Length > LongestReason)
             return new ConsignmentDecided.ReasonTooLong();
@@ -51,8 +54,15 @@ public sealed class ConsignmentDecision(ConsignmentTable consignments, Consignme
         {
             null => new ConsignmentDecided.Unknown(),
             { Consignment.State: not ConsignmentState.Held } => new ConsignmentDecided.NotHeld(),
-            { } held => accept ? await Accept(held, person, stop) : (ConsignmentDecided)await Return(held, Vietnamese.Compose(reason!), person, stop),
+            { } held => (ConsignmentDecided)await Decide(held, accept, reason, person, stop),
         });
+    }
+
+    private async Task<ConsignmentDecided.Done> Decide(HeldConsignment held, bool accept, string? reason, Caller person, CancellationToken stop)
+    {
+        var about = $"{held.Consignment.Agency}/{held.Consignment.Id}";
+        await audit.Note(accept ? AuditAct.AcceptedTransfer : AuditAct.ReturnedTransfer, person, about, accept ? null : reason, stop);
+        return accept ? await Accept(held, person.Subject, stop) : await Return(held, Vietnamese.Compose(reason!), person.Subject, stop);
     }
 
     private async Task<ConsignmentDecided.Done> Accept(HeldConsignment held, string person, CancellationToken stop) =>

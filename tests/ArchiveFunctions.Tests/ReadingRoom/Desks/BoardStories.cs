@@ -21,8 +21,9 @@ public sealed class BoardStories : IAsyncLifetime
         var hidden = await agency.Deposits("b.pdf", new { mode = "02", subject = "Khong cong khai", typeName = "02", maintenance = "01", issuedDate = "16/03/1998" });
         await agency.Puts("c.pdf", []);
         await archive.Settles();
-        await archive.WakesOn(new DateOnly(2028, 1, 10));
-        await archive.WakesOn(new DateOnly(2028, 1, 11));
+        var today = DateOnly.FromDateTime(archive.Get<TimeProvider>().GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
+        await archive.WakesOn(today.AddDays(1));
+        await archive.WakesOn(today.AddDays(2));
         await archive.Passes(TimeSpan.FromHours(7));
         await archive.Get<FunctionRuntime>().RunAsync("CountBoard");
 

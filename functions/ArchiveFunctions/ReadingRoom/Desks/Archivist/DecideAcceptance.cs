@@ -29,7 +29,7 @@ public sealed class DecideAcceptance(PageDesk desk, AcceptanceDesk acceptances, 
 
                 // Browsers send lines ended by two letters.
                 var reason = form["reason"].ToString().ReplaceLineEndings("\n");
-                var decided = await decision.Take(code, transfer, said == "accept", reason, frame.Caller.Subject, stop);
+                var decided = await decision.Take(code, transfer, said == "accept", reason, frame.Caller, stop);
                 if (decided is ConsignmentDecided.Done && said == "accept")
                     verified = new ConsignmentVerified(code.Value, transfer);
                 return decided switch

@@ -1,6 +1,8 @@
 using Archive.Description;
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace ArchiveFunctions.ReadingRoom.Desks.Archivist;
 
 /// <summary>Makes the page on which a record's description is compared with the record.</summary>
-public sealed class ReviewDesk(RecordTable records, PlainTexts texts, AgencyRegister agencies, TimeProvider clock)
+public sealed class ReviewDesk(RecordTable records, PlainTexts texts, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
 {
     private static readonly Dictionary<string, string> Nothing = [];
 
@@ -28,7 +30,9 @@ public sealed class ReviewDesk(RecordTable records, PlainTexts texts, AgencyRegi
     {
         var agency = (await agencies.All(stop)).NameOf(record.Agency, frame.Words.Language);
         var mayRead = Visibility.MayReadContent(record, frame.Caller);
-        var text = mayRead && PlainTexts.Shows(record) ? await texts.Of(record, stop) : null;
+        var shows = mayRead && PlainTexts.Shows(record);
+        await audit.NoteReading(shows ? AuditAct.OpenedRestricted : AuditAct.ReadRestricted, frame.Caller, record, stop);
+        var text = shows ? await texts.Of(record, stop) : null;
         var sheet = new RecordSheet(record, agency, [], false, mayRead, text, Today.Of(clock.GetUtcNow()));
         var status = notice switch
         {

@@ -1,7 +1,9 @@
 using Archive;
 using Archive.Description;
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
@@ -21,7 +23,7 @@ public sealed record RecordReviewed(
 /// An archivist says what a record's description should be. It stands beside what depositor and document say, with the person's name in the journal;
 /// the clock is set anew, since it may run by another date or retention now. A form sent twice is taken once and announced twice.
 /// </summary>
-public sealed class ReviewRecord(PageDesk desk, ReviewDesk reviews, ReviewQueue queue, CorrectionTable corrections, PersonsWord word, TimeProvider clock)
+public sealed class ReviewRecord(PageDesk desk, ReviewDesk reviews, ReviewQueue queue, CorrectionTable corrections, PersonsWord word, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Goes on with the next record, or shows the form again, with what was typed and why it was not taken.</summary>
     [Function(nameof(ReviewRecord))]
@@ -60,6 +62,7 @@ public sealed class ReviewRecord(PageDesk desk, ReviewDesk reviews, ReviewQueue 
         if (outcome is not (Reviewing.Taken or Reviewing.Stands))
             return (outcome, null);
 
+        await audit.Note(AuditAct.Corrected, person, record.Id.Value, null, stop);
         await corrections.Put(record.Id, stop);
         var written = await word.Write(
             record.Id,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.Transfer;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Desks.Manager;
 
 /// <summary>A manager takes a figure's numbers along, for a spreadsheet: what could run there as a formula is disarmed (<see cref="CsvLine"/>).</summary>
-public sealed class ExportBoard(PageDesk desk, BoardGathering facts)
+public sealed class ExportBoard(PageDesk desk, BoardGathering facts, AuditTrail audit)
 {
     /// <summary>Answers the figure named by <c>figure</c>.</summary>
     [Function(nameof(ExportBoard))]
@@ -19,9 +21,10 @@ public sealed class ExportBoard(PageDesk desk, BoardGathering facts)
         async frame =>
         {
             var gathered = await facts.Gather(stop);
-            return BoardFigures.Of(gathered, frame.Words).Figures.FirstOrDefault(figure => figure.Id == frame.Query.GetValueOrDefault("figure")) is { } figure
-                ? new CsvFile(figure, string.Create(CultureInfo.InvariantCulture, $"{figure.Id}-{Today.Of(gathered.Now):yyyy-MM-dd}.csv"))
-                : PageDesk.Problem(frame, ProblemCode.ParameterInvalid, "figure");
+            if (BoardFigures.Of(gathered, frame.Words).Figures.FirstOrDefault(figure => figure.Id == frame.Query.GetValueOrDefault("figure")) is not { } figure)
+                return PageDesk.Problem(frame, ProblemCode.ParameterInvalid, "figure");
+            await audit.Note(AuditAct.Exported, frame.Caller, $"board-{figure.Id}.csv", null, stop);
+            return new CsvFile(figure, string.Create(CultureInfo.InvariantCulture, $"{figure.Id}-{Today.Of(gathered.Now):yyyy-MM-dd}.csv"));
         },
         ProblemCode.SearchUnavailable);
 
@@ -33,7 +36,6 @@ public sealed class ExportBoard(PageDesk desk, BoardGathering facts)
             var response = httpContext.Response;
             response.ContentType = "text/csv; charset=utf-8; header=present";
             response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
-            response.Headers.XContentTypeOptions = "nosniff";
             foreach (var (header, text) in Caching.Never)
                 response.Headers[header] = text;
 

@@ -1,3 +1,4 @@
+using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.Records;
@@ -9,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Desks.Manager;
 
 /// <summary>A manager looks at the records behind an agency's number of overdue ones: those a manager may see, and how many others there are.</summary>
-public sealed class ShowOverdue(PageDesk desk, BoardTable board, DeadlineTable deadlines, TransferDesk records, AgencyRegister agencies)
+public sealed class ShowOverdue(PageDesk desk, BoardTable board, DeadlineTable deadlines, RecordReader records, AgencyRegister agencies)
 {
     private const int PageSize = 50;
 
@@ -32,8 +33,12 @@ public sealed class ShowOverdue(PageDesk desk, BoardTable board, DeadlineTable d
             return PageDesk.Problem(frame, ProblemCode.ContinuationInvalid);
 
         var page = TransferDesk.Month(name) is { } month ? await deadlines.Overdue(month, agency, after, PageSize, stop) : new DeadlinePage([], null);
-        var seen = await records.Visible(page.Deadlines.Select(one => one.RecordId), frame.Caller, stop);
+        var rows = await Task.WhenAll(page.Deadlines.Select(one => records.Find(RecordId.Parse(one.RecordId), stop).AsTask()));
+
+        // One withheld is not even one that may not be seen.
+        var known = rows.OfType<ReadableRecord>().Select(row => row.Record).Where(record => Visibility.ReadersOf(record).Count > 0).ToList();
+        var seen = known.Where(record => Visibility.MaySeeMetadata(record, frame.Caller)).ToDictionary(record => record.Id.Value);
         return new PageResult<OverduePage>(
-            frame, new OverdueView(agency, (await agencies.All(stop)).NameOf(agency, frame.Words.Language), months, name, page.Deadlines, seen, page.Continuation));
+            frame, new OverdueView(agency, (await agencies.All(stop)).NameOf(agency, frame.Words.Language), months, name, page.Deadlines, seen, known.Count - seen.Count, page.Continuation));
     }
 }
