@@ -61,6 +61,11 @@ public static class Permissions
         Only("ListOpenRequests", Scope.City, Role.Archivist),
         Only("DecideRequest", Scope.City, Role.Archivist),
         Only("ConfirmPayment", Scope.City, Role.Archivist),
+        Only("ShowAcceptances", Scope.City, Role.Archivist),
+        Only("ShowReviewQueue", Scope.City, Role.Archivist),
+        Only("ShowBoard", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
+        Only("ExportBoard", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
+        Only("ShowOverdue", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
 
         Only("RegisterAgency", Scope.Agency, Role.Administrator),
         Only("OpenUploadSlot", Scope.Agency, Role.Officer),
@@ -86,6 +91,8 @@ public static class Permissions
         Only("ShowDossier", Scope.Agency, Role.Officer),
         Only("HandOverEarly", Scope.Agency, Role.Officer),
         Only("ShowReceipts", Scope.Agency, Role.Officer),
+        Only("ShowAcceptance", Scope.Agency, Role.Archivist),
+        Only("DecideAcceptance", Scope.Agency, Role.Archivist),
 
         Open("GetRecord", Scope.Record),
         Open("GetRecordContent", Scope.Record),
@@ -98,6 +105,8 @@ public static class Permissions
         Only("ConfirmRevocation", Scope.Record, Role.Archivist),
         Only("OrderHold", Scope.Record, Role.Archivist),
         Only("LiftHold", Scope.Record, Role.Archivist),
+        Only("ShowReview", Scope.Record, Role.Archivist),
+        Only("ReviewRecord", Scope.Record, Role.Archivist),
     ];
 
     private static readonly FrozenDictionary<string, Permission> ByAct = All.ToFrozenDictionary(permission => permission.Act);

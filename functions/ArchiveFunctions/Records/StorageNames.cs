@@ -78,6 +78,9 @@ public static class StorageNames
     /// <summary>Table: the register of issued copies, one partition per delivery, with rows that lead to it by code, list and day.</summary>
     public const string IssuedCopies = "Deliveries";
 
+    /// <summary>Table: records an archivist described anew, until readers find them so.</summary>
+    public const string Corrections = "Corrections";
+
     /// <summary>Table: who did what, one partition per day and act; inserted into, never written over.</summary>
     public const string Audit = "Audit";
 
@@ -97,5 +100,5 @@ public static class StorageNames
     public static IReadOnlyList<string> HistoricalContainers { get; } = [Preserved, Receipts, Seals];
 
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures, Audit, SavedSearches, Requests, Readers, IssuedCopies];
+    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures, Corrections, Audit, SavedSearches, Requests, Readers, IssuedCopies];
 }

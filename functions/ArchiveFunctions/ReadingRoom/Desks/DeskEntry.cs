@@ -24,6 +24,9 @@ public sealed record DeskEntry(string Act, string Address)
         .. Officers,
         new("ShowRequestQueue", "/desk/requests"),
         new("ShowIssuedCopies", "/desk/deliveries"),
+        new("ShowAcceptances", "/desk/acceptances"),
+        new("ShowReviewQueue", "/desk/review"),
+        new("ShowBoard", "/desk/board"),
     ];
 
     /// <summary>Those open to a caller, with their addresses filled in. What is an agency's is open to officers who have one.</summary>
