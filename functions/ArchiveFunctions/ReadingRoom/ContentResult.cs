@@ -33,21 +33,16 @@ internal sealed class ContentResult(ArchiveRecord record, int status, ByteRange.
             return;
 
         var size = record.Content.Size;
-        response.ContentType = MediaType(record.Content.Format.MediaType);
+        response.ContentType = ContentType.Of(record.Content.Format.MediaType);
         response.ContentLength = part?.Length ?? size;
         response.Headers.AcceptRanges = "bytes";
         response.Headers.ContentDisposition = ContentDisposition.Of(record.Content);
         response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
         if (part is not null)
             response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {part.First}-{part.First + part.Length - 1}/{size}");
     }
-
-    /// <summary>Never as markup: what could run in a page is handed over as bytes.</summary>
-    private static string MediaType(string known) =>
-        known.Contains("html", StringComparison.OrdinalIgnoreCase) || known.Contains("svg", StringComparison.OrdinalIgnoreCase) || known.Contains("xml", StringComparison.OrdinalIgnoreCase) && !known.Contains("officedocument", StringComparison.OrdinalIgnoreCase)
-            ? "application/octet-stream"
-            : known;
 }
 
 /// <summary>416, with the size that ranges must lie in.</summary>

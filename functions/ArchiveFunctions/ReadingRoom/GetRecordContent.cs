@@ -1,5 +1,6 @@
 using Archive.ReadingRoom;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.Records;
 using Azure;
 using Azure.Storage.Blobs.Models;
@@ -9,16 +10,16 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader reads a record's bytes, whole or in part, straight from the archive that has custody.</summary>
-public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Contents contents, TimeProvider clock)
+public sealed class GetRecordContent(ReadingDesk desk, OpenedRecords records, Contents contents, TimeProvider clock)
 {
     /// <summary>Answers the bytes; to a caller who may not read them, exactly what is answered when there are none.</summary>
     [Function(nameof(GetRecordContent))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/records/{id}/content")] HttpRequest request, string id, CancellationToken stop) =>
         desk.Answer(request, async caller =>
         {
-            var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
-            return found is not null && Visibility.MayReadContent(found.Record, caller)
-                ? await Answer(request, found.Record, stop)
+            var opened = await records.Find(id, caller, stop);
+            return opened is not null && Visibility.MayReadContent(opened.Readable.Record, caller)
+                ? await Answer(request, opened.Readable.Record, stop)
                 : Problems.Of(ProblemCode.NotFound, request);
         });
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Archive.ReadingRoom;
-using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader follows what happened to a record.</summary>
-public sealed class GetRecordHistory(ReadingDesk desk, RecordReader records, RecordTable journal, TimeProvider clock)
+public sealed class GetRecordHistory(ReadingDesk desk, OpenedRecords records, RecordTable journal, TimeProvider clock)
 {
     private const int UsualSize = 50;
 
@@ -17,13 +17,13 @@ public sealed class GetRecordHistory(ReadingDesk desk, RecordReader records, Rec
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/records/{id}/history")] HttpRequest request, string id, CancellationToken stop) =>
         desk.Answer(request, async caller =>
         {
-            var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
-            return found is not null && Visibility.MaySeeMetadata(found.Record, caller)
-                ? await Page(request, parsed, caller.Is(Role.Archivist) || caller.Is(Role.Administrator) || caller.IsOfficerOf(found.Record.Agency), stop)
+            var opened = await records.Find(id, caller, stop);
+            return opened is { Sight: Sight.Whole or Sight.Described }
+                ? await Page(request, opened, caller.Is(Role.Archivist) || caller.Is(Role.Administrator) || caller.IsOfficerOf(opened.Record.Agency), stop)
                 : Problems.Of(ProblemCode.NotFound, request);
         });
 
-    private async Task<IResult> Page(HttpRequest request, RecordId id, bool all, CancellationToken stop)
+    private async Task<IResult> Page(HttpRequest request, OpenedRecord opened, bool all, CancellationToken stop)
     {
         string? continuation = request.Query["continuation"];
         if (Size(request.Query["size"]) is not { } size)
@@ -31,8 +31,8 @@ public sealed class GetRecordHistory(ReadingDesk desk, RecordReader records, Rec
 
         try
         {
-            var page = await Limit.Within(ending => journal.Journal(id, string.IsNullOrEmpty(continuation) ? null : continuation, size, ending), clock, stop);
-            return new JsonResult<HistoryBody>(HistoryBody.Of(page, all), ReadingRoomJson.Letters.HistoryBody) { Headers = Caching.Never };
+            var page = await Limit.Within(ending => journal.Journal(opened.Record.Id, string.IsNullOrEmpty(continuation) ? null : continuation, size, ending), clock, stop);
+            return new JsonResult<HistoryBody>(HistoryBody.Of(page, all, opened.Sight), ReadingRoomJson.Letters.HistoryBody) { Headers = Caching.Never };
         }
         catch (FormatException)
         {

@@ -1,3 +1,4 @@
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.ReadingRoom.SignIn;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,7 @@ public static class ReadingRoomWiring
             .AddSingleton<CallerReader>()
             .AddSingleton<ReadingDesk>()
             .AddSingleton<RecordReader>()
+            .AddDisclosing()
             .AddSingleton<PageDesk>()
             .AddSingleton<PlainTexts>()
             .AddSingleton(provider => new IssuerClient(

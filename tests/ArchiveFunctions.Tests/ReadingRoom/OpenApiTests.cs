@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.Resources;
 using ArchiveFunctions.Tests.Catalogue;
 using ArchiveFunctions.Transfer.Api;
@@ -85,6 +86,12 @@ public sealed partial class OpenApiTests
 
     [Theory]
     [InlineData(typeof(RecordView), "Record")]
+    [InlineData(typeof(DisclosedView), "DisclosedRecord")]
+    [InlineData(typeof(DisclosedFieldBody), "DisclosedField")]
+    [InlineData(typeof(DisclosedLinksBody), "DisclosedLinks")]
+    [InlineData(typeof(DisclosureRequestBody), "DisclosureRequest")]
+    [InlineData(typeof(DisclosureBody), "Disclosure")]
+    [InlineData(typeof(DisclosureListBody), "DisclosureList")]
     [InlineData(typeof(RecordList), "RecordList")]
     [InlineData(typeof(ArchiveFunctions.Catalogue.CatalogueHit), "RecordItem")]
     [InlineData(typeof(ArchiveFunctions.Catalogue.FacetCount), "FacetCount")]

@@ -1,5 +1,5 @@
 using Archive.ReadingRoom;
-using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
 using Microsoft.AspNetCore.Http;
@@ -8,27 +8,24 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The page of a record.</summary>
-public sealed class ShowRecord(PageDesk desk, RecordReader records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, TimeProvider clock)
+public sealed class ShowRecord(PageDesk desk, OpenedRecords records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, TimeProvider clock)
 {
     private const int Lines = 50;
 
     /// <summary>Shows the record; to a caller who may not see it, exactly what is shown when there is none.</summary>
     [Function(nameof(ShowRecord))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "reading-room/records/{id}")] HttpRequest request, string id, CancellationToken stop) =>
-        desk.Answer(request, async frame =>
-        {
-            var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
-            return found is not null && Visibility.MaySeeMetadata(found.Record, frame.Caller)
-                ? new PageResult<RecordPage>(frame, await Sheet(found.Record, frame, stop))
-                : PageDesk.Problem(frame, ProblemCode.NotFound);
-        });
+        desk.Answer(request, async frame => await records.Find(id, frame.Caller, stop) is { } opened
+            ? new PageResult<RecordPage>(frame, await Sheet(opened, frame, stop))
+            : PageDesk.Problem(frame, ProblemCode.NotFound));
 
-    private async Task<RecordSheet> Sheet(ArchiveRecord record, PageFrame frame, CancellationToken stop)
+    private async Task<RecordSheet> Sheet(OpenedRecord opened, PageFrame frame, CancellationToken stop)
     {
-        var lines = await Limit.Within(ending => journal.Journal(record.Id, null, Lines, ending), clock, stop);
+        var record = opened.Record;
+        var lines = opened.Sight == Sight.Stub ? new JournalPage([], null) : await Limit.Within(ending => journal.Journal(record.Id, null, Lines, ending), clock, stop);
         var agency = (await agencies.All(stop)).NameOf(record.Agency, frame.Words.Language);
-        var mayRead = Visibility.MayReadContent(record, frame.Caller);
-        var text = mayRead && PlainTexts.Shows(record) ? await texts.Of(record, stop) : null;
-        return new RecordSheet(record, agency, lines.Events, lines.Continuation is not null, mayRead, text, Today.Of(clock.GetUtcNow()));
+        var mayRead = Visibility.MayReadContent(opened.Readable.Record, frame.Caller);
+        var text = mayRead && PlainTexts.Shows(opened.Readable.Record) ? await texts.Of(opened.Readable.Record, stop) : null;
+        return new RecordSheet(record, opened.Sight, agency, lines.Events, lines.Continuation is not null, mayRead, text, Today.Of(clock.GetUtcNow()));
     }
 }

@@ -1,5 +1,6 @@
 using Archive.Catalogue;
 using ArchiveFunctions.Catalogue;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The reading room's first page: one box, filters, and what was found. The address holds all of it and can be handed on.</summary>
-public sealed class ShowSearch(PageDesk desk, CatalogueIndex index, AgencyRegister agencies, TimeProvider clock)
+public sealed class ShowSearch(PageDesk desk, CatalogueIndex index, DisclosureTable disclosures, AgencyRegister agencies, TimeProvider clock)
 {
     /// <summary>Shows a page of records found.</summary>
     [Function(nameof(ShowSearch))]
@@ -17,7 +18,7 @@ public sealed class ShowSearch(PageDesk desk, CatalogueIndex index, AgencyRegist
             async frame =>
             {
                 var asked = SearchParameters.Of(request.Query);
-                return CatalogueQuery.Of(asked, frame.Caller) switch
+                return CatalogueQuery.Of(asked, frame.Caller, await disclosures.Today(stop)) switch
                 {
                     CatalogueReading.Accepted accepted => await Found(frame, asked, accepted.Query, stop),
                     CatalogueReading.Refused refused => PageDesk.Problem(frame, SearchParameters.Code(refused.Problem), refused.Parameter),
