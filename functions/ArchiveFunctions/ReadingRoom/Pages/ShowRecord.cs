@@ -22,7 +22,9 @@ public sealed class ShowRecord(PageDesk desk, OpenedRecords records, RecordTable
     private async Task<RecordSheet> Sheet(OpenedRecord opened, PageFrame frame, CancellationToken stop)
     {
         var record = opened.Record;
-        var lines = opened.Sight == Sight.Stub ? new JournalPage([], null) : await Limit.Within(ending => journal.Journal(record.Id, null, Lines, ending), clock, stop);
+        var lines = opened.Sight == Sight.Stub
+            ? new JournalPage([], null)
+            : await opened.Readable.History(() => Limit.Within(ending => journal.Journal(record.Id, null, Lines, ending), clock, CancellationToken.None), stop);
         var agency = (await agencies.All(stop)).NameOf(record.Agency, frame.Words.Language);
         var mayRead = Visibility.MayReadContent(opened.Readable.Record, frame.Caller);
         var text = mayRead && PlainTexts.Shows(opened.Readable.Record) ? await texts.Of(opened.Readable.Record, stop) : null;
