@@ -75,6 +75,9 @@ public static class Visibility
     /// <summary>Whether a caller may read the record's bytes. Today whoever sees it whole, whatever is disclosed; approved requests will add to this.</summary>
     public static bool MayReadContent(ArchiveRecord record, Caller caller) => MaySeeMetadata(record, caller);
 
+    /// <summary>Whether there are restricted records that a caller sees whole: what others see of such records is disclosed to anybody.</summary>
+    public static bool SeesRestricted(Caller caller) => IsStaff(caller) || (caller.Agency is { } agency && caller.IsOfficerOf(agency));
+
     /// <summary>Whether a caller may see the release permit of a record: its agency's officers and the staff, of what they may see at all.</summary>
     public static bool MaySeePermit(ArchiveRecord record, Caller caller) =>
         MaySeeMetadata(record, caller) && (IsStaff(caller) || caller.IsOfficerOf(record.Agency));

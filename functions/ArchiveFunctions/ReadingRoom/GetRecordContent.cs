@@ -1,5 +1,7 @@
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.Records;
 using Azure;
@@ -10,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader reads a record's bytes, whole or in part, straight from the archive that has custody.</summary>
-public sealed class GetRecordContent(ReadingDesk desk, OpenedRecords records, Contents contents, TimeProvider clock)
+public sealed class GetRecordContent(ReadingDesk desk, OpenedRecords records, Contents contents, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Answers the bytes; to a caller who may not read them, exactly what is answered when there are none.</summary>
     [Function(nameof(GetRecordContent))]
@@ -18,9 +20,11 @@ public sealed class GetRecordContent(ReadingDesk desk, OpenedRecords records, Co
         desk.Answer(request, async caller =>
         {
             var opened = await records.Find(id, caller, stop);
-            return opened is not null && Visibility.MayReadContent(opened.Readable.Record, caller)
-                ? await Answer(request, opened.Readable.Record, stop)
-                : Problems.Of(ProblemCode.NotFound, request);
+            if (opened is null || !Visibility.MayReadContent(opened.Readable.Record, caller))
+                return Problems.Of(ProblemCode.NotFound, request);
+
+            await audit.NoteReading(AuditAct.OpenedRestricted, caller, opened.Readable.Record, stop);
+            return await Answer(request, opened.Readable.Record, stop);
         });
 
     private async Task<IResult> Answer(HttpRequest request, ArchiveRecord record, CancellationToken stop)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.Records;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader follows what happened to a record.</summary>
-public sealed class GetRecordHistory(ReadingDesk desk, OpenedRecords records, RecordTable journal, TimeProvider clock)
+public sealed class GetRecordHistory(ReadingDesk desk, OpenedRecords records, RecordTable journal, AuditTrail audit, TimeProvider clock)
 {
     private const int UsualSize = 50;
 
@@ -18,9 +20,12 @@ public sealed class GetRecordHistory(ReadingDesk desk, OpenedRecords records, Re
         desk.Answer(request, async caller =>
         {
             var opened = await records.Find(id, caller, stop);
-            return opened is { Sight: Sight.Whole or Sight.Described }
-                ? await Page(request, opened, caller.Is(Role.Archivist) || caller.Is(Role.Administrator) || caller.IsOfficerOf(opened.Record.Agency), stop)
-                : Problems.Of(ProblemCode.NotFound, request);
+            if (opened is not { Sight: Sight.Whole or Sight.Described })
+                return Problems.Of(ProblemCode.NotFound, request);
+
+            if (opened.Sight == Sight.Whole)
+                await audit.NoteReading(AuditAct.ReadRestricted, caller, opened.Record, stop);
+            return await Page(request, opened, caller.Is(Role.Archivist) || caller.Is(Role.Administrator) || caller.IsOfficerOf(opened.Record.Agency), stop);
         });
 
     private async Task<IResult> Page(HttpRequest request, OpenedRecord opened, bool all, CancellationToken stop)

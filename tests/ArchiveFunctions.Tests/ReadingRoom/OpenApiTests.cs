@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.Resources;
 using ArchiveFunctions.Tests.Catalogue;
@@ -108,6 +109,9 @@ public sealed partial class OpenApiTests
     [InlineData(typeof(FindingBody), "Finding")]
     [InlineData(typeof(ScheduleBody), "Schedule")]
     [InlineData(typeof(DeadlineBody), "Deadline")]
+    [InlineData(typeof(AuditBody), "Audit")]
+    [InlineData(typeof(AuditCountBody), "AuditCount")]
+    [InlineData(typeof(AuditEntryBody), "AuditEntry")]
     [InlineData(typeof(NoticeListBody), "NoticeList")]
     [InlineData(typeof(NoticeBody), "Notice")]
     [InlineData(typeof(ForecastBody), "Forecast")]

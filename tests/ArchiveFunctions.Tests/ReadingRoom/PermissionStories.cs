@@ -49,7 +49,7 @@ public sealed class PermissionStories(People people) : IClassFixture<People>
         if (row.Scope == Scope.Record && !Sees(person, openness))
             Assert.Equal(HttpStatusCode.NotFound, status);
         else if (!May(row, person))
-            Assert.Equal(person == Person.Nobody ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden, status);
+            Assert.Equal(person != Person.Nobody ? HttpStatusCode.Forbidden : IsPage(act, method) ? HttpStatusCode.Found : HttpStatusCode.Unauthorized, status);
         else
             Assert.False(
                 status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or >= HttpStatusCode.InternalServerError || (row.Scope == Scope.Record && status == HttpStatusCode.NotFound),
@@ -67,17 +67,20 @@ public sealed class PermissionStories(People people) : IClassFixture<People>
     {
         var function = HttpFunction.All.Single(one => one.Name == act);
         var address = function.Route.Replace("{agency}", people.Agency, StringComparison.Ordinal).Replace("{id}", people.Record(openness), StringComparison.Ordinal)
-            .Replace("{uploadId}", "none", StringComparison.Ordinal).Replace("{transfer}", "none", StringComparison.Ordinal).Replace("{sequence}", "9", StringComparison.Ordinal);
+            .Replace("{uploadId}", "none", StringComparison.Ordinal).Replace("{transfer}", "none", StringComparison.Ordinal).Replace("{sequence}", "9", StringComparison.Ordinal).Replace("{search}", "none", StringComparison.Ordinal);
         Assert.DoesNotContain("{", address, StringComparison.Ordinal);
         return act switch
         {
-            "SignOut" => await people.StatusOfForm(person, address),
+            _ when method == "POST" && !address.StartsWith("api/", StringComparison.Ordinal) => await people.StatusOfForm(person, address),
 
             // Where to go on is nonsense, so that nobody's index is made again.
             "RebuildCatalogue" => await people.Status(person, new HttpMethod(method), address + "?continuation=none"),
             _ => await people.Status(person, new HttpMethod(method), address),
         };
     }
+
+    /// <summary>Whoever asks for a page without being signed in is sent to sign in.</summary>
+    private static bool IsPage(string act, string method) => method == "GET" && HttpFunction.All.Single(one => one.Name == act).Route.Split('/')[0] == "desk";
 
     private static Permission Row(string act) => Permissions.All.Single(permission => permission.Act == act);
 

@@ -1,14 +1,17 @@
 using Archive.ReadingRoom;
+using Archive.Records;
 using ArchiveFunctions.ReadingRoom.SignIn;
+using ArchiveFunctions.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The reading desk for those who look at pages: the same callers, the same rights, and problems said as pages.</summary>
-public sealed class PageDesk(ReadingDesk desk)
+public sealed class PageDesk(ReadingDesk desk, CallerReader callers, AgencyRegister agencies)
 {
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 200, ValueLengthLimit = 20_000, MultipartBodyLengthLimit = 200_000 };
+    private const long LongestForm = 200_000;
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 200, ValueLengthLimit = 20_000, MultipartBodyLengthLimit = LongestForm };
 
     /// <summary>Answers anyone; the page depends on who asks.</summary>
     /// <param name="request">The request.</param>
@@ -26,7 +29,11 @@ public sealed class PageDesk(ReadingDesk desk)
     /// <param name="stop">Ends the reading of the form.</param>
     internal async Task<IResult> AnswerForm(HttpRequest request, Func<PageFrame, IFormCollection, Task<IResult>> answer, CancellationToken stop)
     {
-        var form = request.HasFormContentType ? await request.ReadFormAsync(Limits, stop) : FormCollection.Empty;
+        var (form, unreadable) = await Form(request, stop);
+        if (unreadable is not null)
+            return Problem(PageFrame.Of(request, Caller.Anonymous), unreadable);
+
+        callers.Recognise(request);
         var isOurs = Session.Of(request) is { } session && Session.IsProven(session, form[Session.FormField]);
         return await desk.Answer(
             request,
@@ -34,6 +41,56 @@ public sealed class PageDesk(ReadingDesk desk)
             null,
             code => Problem(PageFrame.Of(request, Caller.Anonymous), code),
             isOurs);
+    }
+
+    /// <summary>Answers callers who may do an act that is about no agency an officer could be of; others are sent to sign in, or told that they may not.</summary>
+    internal Task<IResult> AnswerOnly(string act, HttpRequest request, Func<PageFrame, Task<IResult>> answer, ProblemCode? unreachable = null) => Answer(
+        request, frame => Permissions.May(act, frame.Caller, null) ? answer(frame) : Task.FromResult(Refused(frame)), unreachable);
+
+    /// <summary>Answers callers who may do an act for the agency of the route; nobody else learns that it is registered.</summary>
+    internal Task<IResult> AnswerOf(string act, HttpRequest request, string agency, Func<PageFrame, Agency, Task<IResult>> answer, ProblemCode? unreachable = null) => Answer(
+        request, frame => Known(act, frame, agency, known => answer(frame, known), request.HttpContext.RequestAborted), unreachable);
+
+    /// <summary>Takes a form of the caller's own session for an act that is about no agency an officer could be of.</summary>
+    internal Task<IResult> AnswerFormOnly(string act, HttpRequest request, Func<PageFrame, IFormCollection, Task<IResult>> answer, CancellationToken stop) => AnswerForm(
+        request, (frame, form) => Permissions.May(act, frame.Caller, null) ? answer(frame, form) : Task.FromResult(Unwelcome(frame)), stop);
+
+    /// <summary>Takes a form of the caller's own session for an act for the agency of the route.</summary>
+    internal Task<IResult> AnswerFormOf(string act, HttpRequest request, string agency, Func<PageFrame, Agency, IFormCollection, Task<IResult>> answer, CancellationToken stop) => AnswerForm(
+        request, (frame, form) => Known(act, frame, agency, known => answer(frame, known, form), stop, isForm: true), stop);
+
+    /// <summary>Somebody who may not do it and asked for a page: whoever is not signed in may be somebody who may, and comes back here.</summary>
+    internal static IResult Refused(PageFrame frame) =>
+        frame.Caller.IsAnonymous ? Results.Redirect(PageFrame.To("/reading-room/sign-in", ("to", frame.Here))) : Problem(frame, ProblemCode.Forbidden);
+
+    /// <summary>Somebody who may not do it and sent a form: it is not done, and signing in does not do it either.</summary>
+    internal static IResult Unwelcome(PageFrame frame) => Problem(frame, frame.Caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden);
+
+    private async Task<IResult> Known(string act, PageFrame frame, string agency, Func<Agency, Task<IResult>> answer, CancellationToken stop, bool isForm = false)
+    {
+        if (!AgencyCode.TryParse(agency, out var code) || !Permissions.May(act, frame.Caller, code))
+            return isForm ? Unwelcome(frame) : Refused(frame);
+        return await agencies.Find(agency, stop) is { } known ? await answer(known) : Problem(frame, ProblemCode.AgencyUnknown);
+    }
+
+    /// <summary>The form, or why it cannot be read. What is no form at all is an empty one, which no session made.</summary>
+    private static async Task<(IFormCollection Form, ProblemCode? Unreadable)> Form(HttpRequest request, CancellationToken stop)
+    {
+        if (request.ContentLength > LongestForm)
+            return (FormCollection.Empty, ProblemCode.FormTooLarge);
+
+        try
+        {
+            return (request.HasFormContentType ? await request.ReadFormAsync(Limits, stop) : FormCollection.Empty, null);
+        }
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (FormCollection.Empty, ProblemCode.FormTooLarge);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException && !request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            return (FormCollection.Empty, ProblemCode.FormInvalid);
+        }
     }
 
     /// <summary>A problem as a page, with its code for whoever has to look it up.</summary>

@@ -1,4 +1,7 @@
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
+using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
@@ -8,16 +11,28 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The page of a record.</summary>
-public sealed class ShowRecord(PageDesk desk, OpenedRecords records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, TimeProvider clock)
+public sealed class ShowRecord(
+    PageDesk desk, OpenedRecords records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
 {
     private const int Lines = 50;
 
     /// <summary>Shows the record; to a caller who may not see it, exactly what is shown when there is none.</summary>
     [Function(nameof(ShowRecord))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "reading-room/records/{id}")] HttpRequest request, string id, CancellationToken stop) =>
-        desk.Answer(request, async frame => await records.Find(id, frame.Caller, stop) is { } opened
-            ? new PageResult<RecordPage>(frame, await Sheet(opened, frame, stop))
-            : PageDesk.Problem(frame, ProblemCode.NotFound));
+        desk.Answer(request, async frame =>
+        {
+            var opened = await records.Find(id, frame.Caller, stop);
+            if (opened is null)
+                return PageDesk.Problem(frame, ProblemCode.NotFound);
+
+            if (opened.Sight == Sight.Whole)
+                await audit.NoteReading(Shown(opened.Record, frame.Caller), frame.Caller, opened.Record, stop);
+            return new PageResult<RecordPage>(frame, await Sheet(opened, frame, stop));
+        });
+
+    /// <summary>A short plain text is read with its page.</summary>
+    private static AuditAct Shown(ArchiveRecord record, Caller caller) =>
+        Visibility.MayReadContent(record, caller) && PlainTexts.Shows(record) ? AuditAct.OpenedRestricted : AuditAct.ReadRestricted;
 
     private async Task<RecordSheet> Sheet(OpenedRecord opened, PageFrame frame, CancellationToken stop)
     {
