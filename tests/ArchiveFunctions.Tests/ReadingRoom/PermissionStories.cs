@@ -80,7 +80,7 @@ public sealed class PermissionStories(People people) : IClassFixture<People>
     }
 
     /// <summary>Whoever asks for a page without being signed in is sent to sign in.</summary>
-    private static bool IsPage(string act, string method) => method == "GET" && HttpFunction.All.Single(one => one.Name == act).Route.Split('/')[0] == "desk";
+    private static bool IsPage(string act, string method) => method == "GET" && HttpFunction.All.Single(one => one.Name == act).Route.Split('/')[0] is "desk" or "reading-room";
 
     private static Permission Row(string act) => Permissions.All.Single(permission => permission.Act == act);
 
