@@ -23,7 +23,7 @@ internal static class Counting
         await Finds($"&q={Marked.InTexts}", seen.Where(one => one.Sight == Sight.Whole));
         foreach (var (marked, sight) in seen)
         {
-            foreach (var word in new[] { marked.Word("title"), marked.Word("signer"), Uri.EscapeDataString($"{marked.Number}/{marked.Word("notation")}") })
+            foreach (var word in new[] { marked.Word("title"), marked.Word("signer") })
                 await Finds($"&q={word}", sight >= Sight.Described ? [(marked, sight)] : []);
             await Finds($"&q={marked.Word("text")}", sight == Sight.Whole ? [(marked, sight)] : []);
             await Finds($"&dossier={marked.Word("dossier")}", sight >= Sight.Described ? [(marked, sight)] : []);
