@@ -50,8 +50,14 @@ public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<
     public CatalogueQuery AdmittedSince(DateTimeOffset moment) =>
         this with { Filter = $"{Filter} and {CatalogueField.AdmittedAt} gt {moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)}" };
 
+    /// <summary>Reads a request where no agency discloses anything.</summary>
+    public static CatalogueReading Of(CatalogueRequest request, Caller caller) => Of(request, caller, Disclosures.Nothing);
+
     /// <summary>Reads a request.</summary>
-    public static CatalogueReading Of(CatalogueRequest request, Caller caller)
+    /// <param name="request">As it was sent.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="disclosures">What the agencies disclose today.</param>
+    public static CatalogueReading Of(CatalogueRequest request, Caller caller, Disclosures disclosures)
     {
         if (request.Q?.Length > LongestQuery)
             return new CatalogueReading.Refused(CatalogueProblem.QueryTooLong, "q");
@@ -61,7 +67,7 @@ public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<
         if (words.Count > SearchExpression.MostWords)
             return new CatalogueReading.Refused(CatalogueProblem.QueryTooLong, "q");
 
-        var filter = CatalogueFilter.Of(request, caller);
+        var filter = CatalogueFilter.Of(request, Visibility.MarksOf(caller, disclosures));
         if (typed.Length > 0 && words.Count == 0)
             filter.Nothing();
 

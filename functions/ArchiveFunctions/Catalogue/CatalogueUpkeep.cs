@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Archive.Catalogue;
 using Archive.Records;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
@@ -7,8 +6,8 @@ using ArchiveFunctions.Transfer;
 namespace ArchiveFunctions.Catalogue;
 
 /// <summary>What bringing documents up to date did.</summary>
-/// <param name="Indexed">Documents written.</param>
-/// <param name="Removed">Documents taken out: their records are withheld, or there are none.</param>
+/// <param name="Indexed">Records written.</param>
+/// <param name="Removed">Records taken out: they are withheld, or there are none.</param>
 public readonly record struct UpkeepCount(int Indexed, int Removed)
 {
     /// <summary>Both together.</summary>
@@ -41,16 +40,14 @@ public sealed class CatalogueUpkeep(RecordTable records, CatalogueIndex index, C
                 async (id, reading) =>
                 {
                     var row = await records.FindWithText(id, reading);
-                    changes.Add(Change(id, row));
+                    changes.Add(row is null ? CatalogueChange.Removal(id) : CatalogueChange.Of(row.Record, row.Text));
                     if (row is not null)
                         found.Add(row.Record);
                 });
             await index.Write(changes, held);
             await deadlines.WriteUndetermined(found, held);
-            var indexed = changes.Count(change => change.Entry is not null);
+            var indexed = changes.Count(change => change.Entries.Count > 0);
             return new UpkeepCount(indexed, changes.Count - indexed);
         },
         stop);
-
-    private static CatalogueChange Change(RecordId id, RecordText? found) => new(id, found is null ? null : CatalogueEntry.Of(found.Record, found.Text));
 }
