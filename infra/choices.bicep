@@ -16,6 +16,11 @@ type choices = {
   @description('basic: 15 GB a partition; standard: 160 GB, about 3.3 times the price.')
   searchSku: 'basic' | 'standard'
 
+  @description('How many parts the index is spread over: each holds 15 (basic, at most 3) or 160 GB (standard), and costs as much as the first, replicas and all.')
+  @minValue(1)
+  @maxValue(12)
+  searchPartitions: int
+
   @description('Two for the read agreement, three for read and write; each costs as much as the first.')
   @minValue(1)
   @maxValue(12)
@@ -67,6 +72,7 @@ var dev choices = {
   historicalSku: 'Standard_LRS'
   zoneRedundant: false
   searchSku: 'basic'
+  searchPartitions: 1
   searchReplicas: 1
   serviceBusSku: 'Standard'
   privateNetworking: false
@@ -86,6 +92,7 @@ var prod choices = {
   historicalSku: 'Standard_RAGZRS'
   zoneRedundant: true
   searchSku: 'standard'
+  searchPartitions: 1
   searchReplicas: 3
   serviceBusSku: 'Premium'
   privateNetworking: true

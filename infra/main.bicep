@@ -217,6 +217,7 @@ module search 'modules/search.bicep' = {
     name: names.search
     location: location
     sku: choice.searchSku
+    partitions: choice.searchPartitions
     replicas: choice.searchReplicas
     isPrivate: choice.privateNetworking
     workspaceId: ids.workspace

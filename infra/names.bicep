@@ -30,6 +30,8 @@ var tables = [
   'Consignments'
   'FixityChecks'
   'Figures'
+  'Audit'
+  'SavedSearches'
 ]
 
 @export()
@@ -46,6 +48,7 @@ var archiveQueues = [
 var historicalContainers = [
   'preserved'
   'receipts'
+  'audit-seals'
 ]
 
 // ---------------------------------------------------------------------------------------------- Service Bus

@@ -10,6 +10,9 @@ param location string
 @description('Required. Its size.')
 param sku 'basic' | 'standard'
 
+@description('Required. How many parts the index is spread over.')
+param partitions int
+
 @description('Required. How many answer in turn.')
 param replicas int
 
@@ -27,7 +30,7 @@ resource service 'Microsoft.Search/searchServices@2025-05-01' = {
     // No keys at all: then no authOptions may be given.
     disableLocalAuth: true
     hostingMode: 'Default'
-    partitionCount: 1
+    partitionCount: partitions
     replicaCount: replicas
     publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
     semanticSearch: 'disabled'

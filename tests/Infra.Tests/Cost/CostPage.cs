@@ -23,13 +23,14 @@ internal static class CostPage
 
             ## At rest
 
+
             """);
         Table(page, ["", "dev", "prod"], Sum(model.AtRest(Deployment.Dev), model.AtRest(Deployment.Prod)));
         page.Append("\n## A million records\n\n");
         Table(page, ["once, when they come", "dev", "prod"], Sum(model.PerMillion(Deployment.Dev), model.PerMillion(Deployment.Prod)));
         page.Append('\n');
         Table(page, ["each month they are held", "dev", "prod"], Sum(model.HeldPerMillion(Deployment.Dev), model.HeldPerMillion(Deployment.Prod)));
-        page.Append("\n## A year's intake, in production\n\nThe last month of the first year, when all of it is held: at rest, a twelfth of the intake, and storage; and the same after four years, when the first records have been transferred.\n\n");
+        page.Append("\n## A year's intake, in production\n\nThe last month of the first year, when all of it is held: at rest, a twelfth of the intake, and storage; and the same after four years, when the first records have been transferred. * More than the tier's twelve partitions: a larger tier is needed, and is reckoned as if its price grew alike. The price of a record is at most this: storage is counted as if all of it had been held from the first day.\n\n");
         Table(page, ["records a year", "search partitions, year 1 / 4", "month 12", "month 48", "a record, in its first year"], Volumes.Select(volume => Year(model, volume)));
         page.Append("\n## Where the limits are\n\nIn the order in which they are met.\n\n");
         Table(page, ["limit", "met at", "what lifts it"], Limits(model).OrderBy(limit => limit.Records).Select(limit => (string[])[limit.What, $"{Number(limit.Records)} {limit.Unit}", limit.Lifted]));
@@ -40,7 +41,9 @@ internal static class CostPage
     {
         var once = model.PerMillion(Deployment.Prod).Sum(line => line.PerMonth) * perYear / 1e6;
         var (first, fourth) = (Month(1), Month(4));
-        return [Number(perYear), $"{model.Partitions(perYear, "standard")} / {model.Partitions(4 * perYear, "standard")}", Money(first), Money(fourth), ((once + (first * 12)) / perYear).ToString("0.0000", CultureInfo.InvariantCulture)];
+        return [Number(perYear), $"{Partitions(perYear)} / {Partitions(4 * perYear)}", Money(first), Money(fourth), ((once + (first * 12)) / perYear).ToString("0.0000", CultureInfo.InvariantCulture)];
+
+        string Partitions(double records) => model.Partitions(records, "standard") is var needed && needed > model.SearchPartitions("standard") ? $"{needed}*" : $"{needed}";
 
         double Month(int years)
         {
@@ -57,7 +60,7 @@ internal static class CostPage
     {
         var perRecord = 1048576 / model.Work("indexKB");
         yield return ("Index on one basic partition (dev)", model.SearchGB("basic") * perRecord, "records held", "`searchSku: 'standard'`");
-        yield return ("Index on one standard partition (prod)", model.SearchGB("standard") * perRecord, "records held", "more partitions, up to twelve, one setting in `modules/search.bicep`");
+        yield return ("Index on one standard partition (prod)", model.SearchGB("standard") * perRecord, "records held", "more partitions, up to twelve: `searchPartitions`");
         yield return ("Index on twelve standard partitions", 12 * model.SearchGB("standard") * perRecord, "records held", "a larger search tier, or an index for each decade");
         var sweeps = (22 - 17 + 1) * 6.0;
         yield return ("A night's sweeps", SweepDeadlines.Most * sweeps * 365 / model.Work("permanentShare"), "records a year", "more sweeps a night; what is not announced in one is announced in the next");

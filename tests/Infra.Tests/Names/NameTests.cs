@@ -63,6 +63,9 @@ public sealed class NameTests
     {
         var asked = string.Join('\n', Deployment.Dev.All("Microsoft.Insights/scheduledQueryRules").Select(rule => rule.Property("criteria")!.ToJsonString())) + Repository.Text("infra", "workbook.json");
         Assert.Equal([], Queries.Functions(asked).Except(Bindings.Functions));
+        // A timer nobody watches fails unseen.
+        var timers = Bindings.All.Where(binding => binding.Data.AttributeType == typeof(TimerTriggerAttribute)).Select(binding => binding.Function);
+        Assert.Equal([], timers.Except(Queries.Functions(asked)));
         Assert.Equal([], Queries.Events(asked).Except(LogEvents()));
         Assert.Equal([], Queries.Measures(asked).Except(Constants(typeof(ArchiveFunctions.MeasureNames))));
         Assert.All(new[] { Queries.Functions(asked), Queries.Events(asked), Queries.Measures(asked) }, names => Assert.NotEmpty(names));

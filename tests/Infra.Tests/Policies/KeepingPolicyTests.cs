@@ -11,7 +11,7 @@ public sealed class KeepingPolicyTests
         // A release destroys the agency's copy after a verified transfer: retention on the vault would refuse it. docs/decisions/0001 says more.
         var deployment = Deployment.Of(stage);
         var policies = deployment.All("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies");
-        Assert.Equal(["preserved", "receipts"], policies.Select(policy => policy.Id.Split("/containers/")[1].Split('/')[0]).Order());
+        Assert.Equal(["audit-seals", "preserved", "receipts"], policies.Select(policy => policy.Id.Split("/containers/")[1].Split('/')[0]).Order());
         Assert.All(policies, policy => Assert.Equal("false", policy.Text("allowProtectedAppendWrites")));
         if (stage == "prod")
             Assert.All(policies, policy => Assert.Equal("146000", policy.Text("immutabilityPeriodSinceCreationInDays")));
