@@ -82,12 +82,6 @@ internal static class FunctionMetadata
             binding[NameOf(data.AttributeType, parameters[i].Name!)] = Value(argument);
         foreach (var named in data.NamedArguments)
             binding[Camel(named.MemberName)] = Value(named.TypedValue);
-        if (data.AttributeType == typeof(TimerTriggerAttribute))
-        {
-            binding["runOnStartup"] ??= false;
-            binding["useMonitor"] ??= true;
-        }
-
         binding["properties"] = new JsonObject();
         return binding;
     }

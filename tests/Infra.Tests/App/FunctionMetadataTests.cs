@@ -11,7 +11,7 @@ public sealed class FunctionMetadataTests
         ["blobTrigger"] = ["name", "direction", "type", "path", "connection", "source", "properties"],
         ["queueTrigger"] = ["name", "direction", "type", "dataType", "queueName", "connection", "properties"],
         ["serviceBusTrigger"] = ["name", "direction", "type", "dataType?", "queueName", "connection", "cardinality", "properties"],
-        ["timerTrigger"] = ["name", "direction", "type", "schedule", "runOnStartup", "useMonitor", "properties"],
+        ["timerTrigger"] = ["name", "direction", "type", "schedule", "properties"],
         ["httpTrigger"] = ["name", "direction", "type", "authLevel", "methods", "route", "properties"],
         ["serviceBus"] = ["name", "direction", "type", "queueOrTopicName", "entityType?", "connection", "properties"],
         ["http"] = ["name", "type", "direction"],

@@ -5,7 +5,7 @@ using Azure;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 
-namespace ArchiveFunctions.Tests.Records;
+namespace ArchiveFunctions.Tests.Transfer;
 
 public sealed class WriteOnceTests
 {
