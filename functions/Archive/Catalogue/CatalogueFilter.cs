@@ -38,9 +38,12 @@ internal sealed class CatalogueFilter
     /// <summary>No record: for a query without a single letter or digit, which finds nothing rather than everything.</summary>
     public void Nothing() => conditions.Add(Same(CatalogueField.Id, ""));
 
+    /// <summary>Every record once, whole: one of the two marks stands in each whole entry, and in no other.</summary>
+    public static string Whole { get; } = Opened([Visibility.Anyone, Visibility.Archivist]);
+
     /// <summary>An agency's records, whole, that may be of a dossier: codes are composed and cut in the index, so what it proposes is compared with the rows.</summary>
     public static string OfDossier(AgencyCode agency, string fileCode) =>
-        $"{Opened([Visibility.Anyone, Visibility.Archivist])} and {Same(CatalogueField.Agency, agency.Value)} and {Same(CatalogueField.FileCode, CatalogueEntry.Term(fileCode))}";
+        $"{Whole} and {Same(CatalogueField.Agency, agency.Value)} and {Same(CatalogueField.FileCode, CatalogueEntry.Term(fileCode))}";
 
     public override string ToString() => string.Join(" and ", conditions);
 

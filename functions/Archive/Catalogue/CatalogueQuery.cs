@@ -33,6 +33,9 @@ public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<
     private const string Oldest = "oldest";
     private const string Relevance = "relevance";
 
+    /// <summary>The filter for every record once, whole, whoever may see it: for numbers, never for a list.</summary>
+    public static string WholeFilter => CatalogueFilter.Whole;
+
     /// <summary>The filter that proposes an agency's records of a dossier, whoever may see them: for the archive's own use.</summary>
     public static string DossierFilter(AgencyCode agency, string fileCode) => CatalogueFilter.OfDossier(agency, fileCode);
 

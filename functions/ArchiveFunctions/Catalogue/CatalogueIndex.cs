@@ -104,7 +104,7 @@ public sealed class CatalogueIndex(SearchIndexClient service)
     /// <summary>How many records of each type there are, whoever may see them: numbers for the archive's own board.</summary>
     internal async Task<IReadOnlyList<FacetCount>> Types(CancellationToken stop)
     {
-        var options = new SearchOptions { Size = 0, Facets = { $"{CatalogueField.Type},count:100" } };
+        var options = new SearchOptions { Filter = CatalogueQuery.WholeFilter, Size = 0, Facets = { $"{CatalogueField.Type},count:100" } };
         SearchResults<SearchDocument> found = await OnIndex(() => client.SearchAsync<SearchDocument>("*", options, stop), stop);
         return Facets(found).GetValueOrDefault(CatalogueField.Type) ?? [];
     }
@@ -112,7 +112,7 @@ public sealed class CatalogueIndex(SearchIndexClient service)
     /// <summary>When the first record was admitted; null in an empty archive.</summary>
     internal async Task<DateTimeOffset?> FirstAdmitted(CancellationToken stop)
     {
-        var options = new SearchOptions { Size = 1, OrderBy = { CatalogueField.AdmittedAt }, Select = { CatalogueField.AdmittedAt } };
+        var options = new SearchOptions { Filter = CatalogueQuery.WholeFilter, Size = 1, OrderBy = { CatalogueField.AdmittedAt }, Select = { CatalogueField.AdmittedAt } };
         SearchResults<SearchDocument> found = await OnIndex(() => client.SearchAsync<SearchDocument>("*", options, stop), stop);
         return found.GetResults().Select(one => one.Document.GetDateTimeOffset(CatalogueField.AdmittedAt)).FirstOrDefault();
     }
@@ -124,7 +124,7 @@ public sealed class CatalogueIndex(SearchIndexClient service)
         {
             var options = new SearchOptions
             {
-                Filter = $"{CatalogueField.AdmittedAt} ge {Moment(from)} and {CatalogueField.AdmittedAt} lt {Moment(until)} and {CatalogueField.Id} gt '{above}'",
+                Filter = $"{CatalogueQuery.WholeFilter} and {CatalogueField.AdmittedAt} ge {Moment(from)} and {CatalogueField.AdmittedAt} lt {Moment(until)} and {CatalogueField.Id} gt '{above}'",
                 Size = MostDocuments,
                 OrderBy = { CatalogueField.Id },
                 Select = { CatalogueField.Id, CatalogueField.Agency, CatalogueField.Size },
