@@ -18,7 +18,7 @@ internal sealed class PageResult<TPage>(PageFrame frame, object view, int status
 {
     private static readonly string Policy =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(PageStyle.Text)))}'; "
-        + "img-src 'self'; frame-src 'self'; connect-src 'self'; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        + "img-src 'self' data:; frame-src 'self'; connect-src 'self'; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
