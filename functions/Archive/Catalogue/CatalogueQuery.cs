@@ -46,6 +46,10 @@ public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<
     /// <summary>Where the page before this one starts; null when that is the first, or this is.</summary>
     public string? Previous => Skip > Size ? PagePosition.Write(Skip - Size, this) : null;
 
+    /// <summary>The same query, of records admitted after a moment.</summary>
+    public CatalogueQuery AdmittedSince(DateTimeOffset moment) =>
+        this with { Filter = $"{Filter} and {CatalogueField.AdmittedAt} gt {moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)}" };
+
     /// <summary>Reads a request.</summary>
     public static CatalogueReading Of(CatalogueRequest request, Caller caller)
     {

@@ -1,4 +1,5 @@
 using Archive.Catalogue;
+using Archive.Records;
 using Azure.Search.Documents.Models;
 
 namespace ArchiveFunctions.Catalogue;
@@ -42,4 +43,9 @@ public sealed record CatalogueHit(
 }
 
 /// <summary>A page of records found.</summary>
-public sealed record CataloguePage(long Count, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, IReadOnlyList<CatalogueHit> Items);
+public sealed record CataloguePage(long Count, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, IReadOnlyList<CatalogueHit> Items)
+{
+    /// <summary>Whether any record found or counted, on this page or another, is not anybody's to see.</summary>
+    public bool HasRestricted =>
+        Items.Any(hit => hit.Access != Codes.Of(AccessMode.Public)) || Facets.GetValueOrDefault("access", []).Any(count => count.Value != Codes.Of(AccessMode.Public) && count.Count > 0);
+}

@@ -52,7 +52,16 @@ public sealed class CallerReader(IdentitySettings settings, IConfigurationManage
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="isForm">Whether it is a form that has shown so.</param>
-    public ValueTask<Identification> Read(HttpRequest request, bool isForm = false) => request.Headers.Authorization.Count switch
+    public ValueTask<Identification> Read(HttpRequest request, bool isForm = false)
+    {
+        Recognise(request);
+        return Identify(request, isForm);
+    }
+
+    /// <summary>Finds the session of a browser wherever it is kept, for whoever looks at it before the caller is read.</summary>
+    internal void Recognise(HttpRequest request) => Session.TakeFromPlatform(request, settings.PlatformTokenHeader);
+
+    private ValueTask<Identification> Identify(HttpRequest request, bool isForm) => request.Headers.Authorization.Count switch
     {
         0 when Session.Of(request) is { } session && (isForm || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) => new ValueTask<Identification>(OfSession(session, request.HttpContext.RequestAborted)),
         0 => ValueTask.FromResult(Nobody),
@@ -60,9 +69,9 @@ public sealed class CallerReader(IdentitySettings settings, IConfigurationManage
         _ => ValueTask.FromResult(Refused),
     };
 
-    /// <summary>When a token ends, if it is one to be believed.</summary>
-    internal async Task<DateTimeOffset?> Believe(string token, CancellationToken stop) =>
-        await Check(Scheme + token, stop) is Identification.Known { Caller.IsAnonymous: false } ? new DateTimeOffset(tokens.ReadJsonWebToken(token).ValidTo, TimeSpan.Zero) : null;
+    /// <summary>Whose a token is and when it ends, if it is one to be believed.</summary>
+    internal async Task<(Caller Caller, DateTimeOffset Ends)?> Believe(string token, CancellationToken stop) =>
+        await Check(Scheme + token, stop) is Identification.Known { Caller: { IsAnonymous: false } caller } ? (caller, new DateTimeOffset(tokens.ReadJsonWebToken(token).ValidTo, TimeSpan.Zero)) : null;
 
     private async Task<Identification> OfSession(string session, CancellationToken stop) =>
         await Check(Scheme + session, stop) is var found && found is Identification.Refused ? Nobody : found;
@@ -109,9 +118,9 @@ public sealed class CallerReader(IdentitySettings settings, IConfigurationManage
 
     private Identification Judge(string given, TokenValidationResult result)
     {
-        if (!result.IsValid || result.SecurityToken is not JsonWebToken { Subject.Length: > 0 } token)
+        if (!result.IsValid || result.SecurityToken is not JsonWebToken { Subject.Length: > 0 } token || !TokenUse.IsAccess(token))
         {
-            log.TokenRefused(result.Exception?.GetType().Name ?? "no subject");
+            log.TokenRefused(result.Exception?.GetType().Name ?? "no subject, or not an access token");
             return Refused;
         }
 
@@ -129,7 +138,7 @@ public sealed class CallerReader(IdentitySettings settings, IConfigurationManage
         ValidAudience = settings.Audience,
         IssuerSigningKeys = configuration.SigningKeys,
         ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSsaPssSha256],
-        ValidTypes = ["JWT", "at+jwt"],
+        ValidTypes = ["JWT", "at+jwt", "application/at+jwt"],
         RequireSignedTokens = true,
         RequireExpirationTime = true,
         TryAllIssuerSigningKeys = false,

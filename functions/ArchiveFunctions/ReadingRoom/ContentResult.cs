@@ -28,7 +28,7 @@ internal sealed class ContentResult(ArchiveRecord record, int status, ByteRange.
         response.StatusCode = status;
         response.Headers.ETag = ETagOf(record);
         response.Headers.CacheControl = Caching.Of(record);
-        response.Headers.Vary = "Authorization";
+        response.Headers.Vary = Caching.Callers;
         if (status == StatusCodes.Status304NotModified)
             return;
 
@@ -37,8 +37,7 @@ internal sealed class ContentResult(ArchiveRecord record, int status, ByteRange.
         response.ContentLength = part?.Length ?? size;
         response.Headers.AcceptRanges = "bytes";
         response.Headers.ContentDisposition = ContentDisposition.Of(record.Content);
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
         if (part is not null)
             response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {part.First}-{part.First + part.Length - 1}/{size}");
     }

@@ -10,6 +10,7 @@ public sealed class GetHealth(Health health)
     [Function(nameof(GetHealth))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request)
     {
+        SafeHeaders.Put(request.HttpContext);
         var down = await health.Down();
         var body = down.Count == 0 ? new HealthBody("ok", null) : new HealthBody("unavailable", down);
         var status = down.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;

@@ -10,8 +10,11 @@ public sealed class GetOpenApi
 
     /// <summary>Answers the description of the API (OpenAPI 3.1).</summary>
     [Function(nameof(GetOpenApi))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
-        Results.Bytes(Description, "application/json; charset=utf-8");
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request)
+    {
+        SafeHeaders.Put(request.HttpContext);
+        return Results.Bytes(Description, "application/json; charset=utf-8");
+    }
 
     private static byte[] Read()
     {

@@ -1,5 +1,7 @@
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
 using Azure;
 using Azure.Storage.Blobs.Models;
@@ -9,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader reads a record's bytes, whole or in part, straight from the archive that has custody.</summary>
-public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Contents contents, TimeProvider clock)
+public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Contents contents, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Answers the bytes; to a caller who may not read them, exactly what is answered when there are none.</summary>
     [Function(nameof(GetRecordContent))]
@@ -17,9 +19,11 @@ public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Con
         desk.Answer(request, async caller =>
         {
             var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
-            return found is not null && Visibility.MayReadContent(found.Record, caller)
-                ? await Answer(request, found.Record, stop)
-                : Problems.Of(ProblemCode.NotFound, request);
+            if (found is null || !Visibility.MayReadContent(found.Record, caller))
+                return Problems.Of(ProblemCode.NotFound, request);
+
+            await audit.NoteReading(AuditAct.OpenedRestricted, caller, found.Record, stop);
+            return await Answer(request, found.Record, stop);
         });
 
     private async Task<IResult> Answer(HttpRequest request, ArchiveRecord record, CancellationToken stop)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader follows what happened to a record.</summary>
-public sealed class GetRecordHistory(ReadingDesk desk, RecordReader records, RecordTable journal, TimeProvider clock)
+public sealed class GetRecordHistory(ReadingDesk desk, RecordReader records, RecordTable journal, AuditTrail audit, TimeProvider clock)
 {
     private const int UsualSize = 50;
 
@@ -18,9 +20,11 @@ public sealed class GetRecordHistory(ReadingDesk desk, RecordReader records, Rec
         desk.Answer(request, async caller =>
         {
             var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
-            return found is not null && Visibility.MaySeeMetadata(found.Record, caller)
-                ? await Page(request, parsed, caller.Is(Role.Archivist) || caller.Is(Role.Administrator) || caller.IsOfficerOf(found.Record.Agency), stop)
-                : Problems.Of(ProblemCode.NotFound, request);
+            if (found is null || !Visibility.MaySeeMetadata(found.Record, caller))
+                return Problems.Of(ProblemCode.NotFound, request);
+
+            await audit.NoteReading(AuditAct.ReadRestricted, caller, found.Record, stop);
+            return await Page(request, parsed, caller.Is(Role.Archivist) || caller.Is(Role.Administrator) || caller.IsOfficerOf(found.Record.Agency), stop);
         });
 
     private async Task<IResult> Page(HttpRequest request, RecordId id, bool all, CancellationToken stop)

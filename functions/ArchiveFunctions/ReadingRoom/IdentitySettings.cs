@@ -11,10 +11,14 @@ namespace ArchiveFunctions.ReadingRoom;
 /// <param name="ClientId">Whom people's browsers sign in to, <c>Identity:ClientId</c>; without it only bearer tokens are taken.</param>
 /// <param name="Scope">What is asked for when signing in, <c>Identity:Scope</c>.</param>
 /// <param name="ClientSecret">For an issuer that wants one beside PKCE, <c>Identity:ClientSecret</c>: on Azure a reference into the Key Vault.</param>
-public sealed record IdentitySettings(string? Issuer, string? Audience, string? MetadataAddress, string? ClientId = null, string? Scope = null, string? ClientSecret = null)
+/// <param name="PlatformTokenHeader">
+/// The header in which App Service Authentication in front of the app hands on the access token of a browser's session, <c>Identity:PlatformTokenHeader</c>
+/// (<c>X-MS-TOKEN-AAD-ACCESS-TOKEN</c>); without it no such header is looked at. The token in it is checked as any other.
+/// </param>
+public sealed record IdentitySettings(string? Issuer, string? Audience, string? MetadataAddress, string? ClientId = null, string? Scope = null, string? ClientSecret = null, string? PlatformTokenHeader = null)
 {
     /// <summary>An unknown key makes the issuer be asked again at most this often.</summary>
-    private static readonly TimeSpan RefreshInterval = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan RefreshInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>Without all three no token is believed.</summary>
     public bool IsComplete => Issuer is { Length: > 0 } && Audience is { Length: > 0 } && MetadataAddress is { Length: > 0 };
@@ -23,7 +27,7 @@ public sealed record IdentitySettings(string? Issuer, string? Audience, string? 
     public static IdentitySettings Of(IConfiguration configuration) =>
         new(
             configuration["Identity:Issuer"], configuration["Identity:Audience"], configuration["Identity:MetadataAddress"],
-            configuration["Identity:ClientId"], configuration["Identity:Scope"] ?? "openid", configuration["Identity:ClientSecret"]);
+            configuration["Identity:ClientId"], configuration["Identity:Scope"] ?? "openid", configuration["Identity:ClientSecret"], configuration["Identity:PlatformTokenHeader"]);
 
     /// <summary>Fetches the issuer's keys and keeps them.</summary>
     internal ConfigurationManager<OpenIdConnectConfiguration> Keys()

@@ -26,6 +26,18 @@ public sealed record ProblemCode(string Id, int Status, bool OnPagesOnly = false
     /// <summary>A form that was not made for the session it came with.</summary>
     public static readonly ProblemCode FormForeign = new("form-foreign", 403, OnPagesOnly: true);
 
+    /// <summary>A form that cannot be read: broken, or of more fields than any of ours.</summary>
+    public static readonly ProblemCode FormInvalid = new("form-invalid", 400, OnPagesOnly: true);
+
+    /// <summary>A form of more bytes than any of ours.</summary>
+    public static readonly ProblemCode FormTooLarge = new("form-too-large", 413, OnPagesOnly: true);
+
+    /// <summary>A search to be kept has no name, or one longer than anybody calls a search.</summary>
+    public static readonly ProblemCode SearchNameInvalid = new("search-name-invalid", 422, OnPagesOnly: true);
+
+    /// <summary>A reader keeps as many searches as may be kept.</summary>
+    public static readonly ProblemCode SearchesFull = new("searches-full", 409, OnPagesOnly: true);
+
     /// <summary>A parameter makes no sense; <c>parameter</c> names it.</summary>
     public static readonly ProblemCode ParameterInvalid = new("parameter-invalid", 400);
 

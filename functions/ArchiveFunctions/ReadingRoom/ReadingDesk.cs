@@ -19,6 +19,7 @@ public sealed class ReadingDesk(CallerReader callers, ILogger<ReadingDesk> log)
     public async Task<IResult> Answer(
         HttpRequest request, Func<Caller, ValueTask<IResult>> answer, ProblemCode? unreachable = null, Func<ProblemCode, IResult>? say = null, bool isForm = false)
     {
+        SafeHeaders.Put(request.HttpContext);
         say ??= code => Problems.Of(code, request);
         try
         {

@@ -10,10 +10,9 @@ internal sealed class RecordResult(ReadableRecord record, CultureInfo language, 
     {
         var (response, json) = (httpContext.Response, record.In(language, withPermit));
         response.Headers.ETag = json.ETag;
-        response.Headers.CacheControl = Caching.Of(record.Record);
+        response.Headers.CacheControl = withPermit ? Caching.Restricted : Caching.Of(record.Record);
         response.Headers.ContentLanguage = language.Name;
-        response.Headers.Vary = "Accept-Language, Authorization";
-        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.Vary = $"Accept-Language, {Caching.Callers}";
         if (Precondition.IsHeld(httpContext.Request, json.ETag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

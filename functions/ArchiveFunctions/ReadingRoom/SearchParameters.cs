@@ -24,6 +24,16 @@ internal static class SearchParameters
         Continuation = query["continuation"],
     };
 
+    /// <summary>A request as the parameters that ask for it, without where its reader stood in the list.</summary>
+    public static IEnumerable<(string Name, string? Value)> Written(CatalogueRequest asked) =>
+        from one in new (string Name, string? Value)[]
+        {
+            ("q", asked.Q), ("agency", asked.Agency), ("dossier", asked.Dossier), ("type", asked.Type), ("issuer", asked.Issuer), ("year", asked.Year),
+            ("from", asked.From), ("to", asked.To), ("access", asked.Access), ("custody", asked.Custody), ("sort", asked.Sort),
+        }
+        where !string.IsNullOrWhiteSpace(one.Value)
+        select one;
+
     /// <summary>How a request that cannot be understood is answered.</summary>
     public static ProblemCode Code(CatalogueProblem problem) => problem switch
     {

@@ -66,6 +66,15 @@ public static class StorageNames
     /// <summary>Table: the frozen figures.</summary>
     public const string Figures = "Figures";
 
+    /// <summary>Table: who did what, one partition per day and act; inserted into, never written over.</summary>
+    public const string Audit = "Audit";
+
+    /// <summary>Table: the searches readers keep, one partition per reader.</summary>
+    public const string SavedSearches = "SavedSearches";
+
+    /// <summary>Container of the historical account: the seals of the audit's days as <c>{yyyy-MM-dd}.json</c>, write-once.</summary>
+    public const string Seals = "audit-seals";
+
     /// <summary>Queue: where the blob trigger leaves uploads it failed on five times. The name is the Functions host's.</summary>
     public const string FailedUploads = "webjobs-blobtrigger-poison";
 
@@ -73,8 +82,8 @@ public static class StorageNames
     public static IReadOnlyList<string> Containers { get; } = [Inbox, Quarantine, Vault, Work];
 
     /// <summary>All containers of the historical account.</summary>
-    public static IReadOnlyList<string> HistoricalContainers { get; } = [Preserved, Receipts];
+    public static IReadOnlyList<string> HistoricalContainers { get; } = [Preserved, Receipts, Seals];
 
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures];
+    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures, Audit, SavedSearches];
 }

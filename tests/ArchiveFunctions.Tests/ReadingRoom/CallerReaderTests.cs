@@ -80,6 +80,80 @@ public sealed class CallerReaderTests : IDisposable
         Assert.IsType<Identification.Refused>(await ReadHeader(header));
     }
 
+    /// <summary>Of an issuer that types all its tokens <c>JWT</c>, as several do.</summary>
+    [Theory]
+    [InlineData("azp", "web", true)]
+    [InlineData("appid", "web", true)]
+    [InlineData("client_id", "web", true)]
+    [InlineData("aio", "x", false)]
+    [InlineData("azp+nonce", "n", false)]
+    [InlineData("azp+at_hash", "h", false)]
+    [InlineData("azp+c_hash", "h", false)]
+    [InlineData("azp+token_use", "id", false)]
+    [InlineData("azp+token_use", "access", true)]
+    [InlineData("azp+typ", "ID", false)]
+    [InlineData("azp+typ", "Refresh", false)]
+    [InlineData("azp+typ", "Bearer", true)]
+    public async Task An_ID_token_gives_no_right_though_everything_else_in_it_is_right(string claims, string value, bool isAccess)
+    {
+        var said = claims.Split('+').ToDictionary(claim => claim, object (_) => value);
+        Assert.Equal(isAccess, await Read(Token(type: "JWT", claims: said)) is Identification.Known);
+    }
+
+    [Theory]
+    [InlineData("nonce")]
+    [InlineData("at_hash")]
+    public async Task What_only_ID_tokens_carry_spoils_one_that_calls_itself_an_access_token(string claim) =>
+        Assert.IsType<Identification.Refused>(await Read(Token(claims: new() { [claim] = "x" })));
+
+    [Fact]
+    public async Task A_public_key_is_no_secret_to_sign_with()
+    {
+        var published = new SymmetricSecurityKey(curve.ExportSubjectPublicKeyInfo()) { KeyId = "one" };
+        Assert.IsType<Identification.Refused>(await Read(Token(signed: new SigningCredentials(published, SecurityAlgorithms.HmacSha256))));
+    }
+
+    [Theory]
+    [InlineData("X-MS-TOKEN-AAD-ACCESS-TOKEN", "GET", true)]
+    [InlineData("X-MS-TOKEN-AAD-ACCESS-TOKEN", "POST", false)]
+    [InlineData(null, "GET", false)]
+    public async Task The_token_a_platform_hands_on_is_taken_where_a_setting_says_so_and_changes_nothing_by_itself(string? setting, string method, bool isKnown)
+    {
+        var behind = new CallerReader(new IdentitySettings("https://issuer", "archive", "https://issuer/keys", PlatformTokenHeader: setting), issuer, clock, NullLogger<CallerReader>.Instance);
+        var request = new DefaultHttpContext { Request = { Method = method } }.Request;
+        request.Headers["X-MS-TOKEN-AAD-ACCESS-TOKEN"] = Token();
+        Assert.Equal(isKnown, !Known(await behind.Read(request)).IsAnonymous);
+    }
+
+    [Fact]
+    public async Task The_token_a_platform_hands_on_is_checked_as_any_other()
+    {
+        var behind = new CallerReader(new IdentitySettings("https://issuer", "archive", "https://issuer/keys", PlatformTokenHeader: "X-MS"), issuer, clock, NullLogger<CallerReader>.Instance);
+        var request = new DefaultHttpContext { Request = { Method = "GET" } }.Request;
+        request.Headers["X-MS"] = Token(to: "another");
+        Assert.True(Known(await behind.Read(request)).IsAnonymous);
+    }
+
+    [Fact]
+    public async Task Inventions_of_keys_make_the_issuer_be_asked_twice_and_no_more()
+    {
+        var asked = 0;
+        var metadata = new Documents(address =>
+        {
+            asked += address.EndsWith("/keys", StringComparison.Ordinal) ? 0 : 1;
+            return address.EndsWith("/keys", StringComparison.Ordinal) ? """{"keys":[]}""" : """{"issuer":"https://issuer","jwks_uri":"https://issuer/keys"}""";
+        });
+        var manager = new ConfigurationManager<OpenIdConnectConfiguration>("https://issuer/metadata", new OpenIdConnectConfigurationRetriever(), metadata)
+        {
+            RefreshInterval = IdentitySettings.RefreshInterval,
+        };
+        var strict = new CallerReader(new IdentitySettings("https://issuer", "archive", "https://issuer/metadata"), manager, clock, NullLogger<CallerReader>.Instance);
+
+        for (var number = 0; number < 50; number++)
+            Assert.IsType<Identification.Refused>(await strict.Read(Request("Bearer " + Token(signed: new SigningCredentials(Key(another, $"invented-{number}"), SecurityAlgorithms.EcdsaSha256)))));
+        Assert.InRange(asked, 1, 2);
+    }
+
     [Fact]
     public async Task A_token_is_good_until_it_ends_by_the_archives_clock()
     {
@@ -179,6 +253,11 @@ public sealed class CallerReaderTests : IDisposable
             Claims = claims,
             SigningCredentials = signed ?? new SigningCredentials(Key(curve, "one"), SecurityAlgorithms.EcdsaSha256),
         });
+    }
+
+    private sealed class Documents(Func<string, string> answer) : IDocumentRetriever
+    {
+        public Task<string> GetDocumentAsync(string address, CancellationToken cancel) => Task.FromResult(answer(address));
     }
 
     /// <summary>An issuer in memory.</summary>

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Resources;
 using ArchiveFunctions.Tests.Catalogue;
 using ArchiveFunctions.Transfer.Api;
@@ -101,6 +102,9 @@ public sealed partial class OpenApiTests
     [InlineData(typeof(FindingBody), "Finding")]
     [InlineData(typeof(ScheduleBody), "Schedule")]
     [InlineData(typeof(DeadlineBody), "Deadline")]
+    [InlineData(typeof(AuditBody), "Audit")]
+    [InlineData(typeof(AuditCountBody), "AuditCount")]
+    [InlineData(typeof(AuditEntryBody), "AuditEntry")]
     [InlineData(typeof(NoticeListBody), "NoticeList")]
     [InlineData(typeof(NoticeBody), "Notice")]
     [InlineData(typeof(ForecastBody), "Forecast")]

@@ -67,11 +67,11 @@ public sealed class PermissionStories(People people) : IClassFixture<People>
     {
         var function = HttpFunction.All.Single(one => one.Name == act);
         var address = function.Route.Replace("{agency}", people.Agency, StringComparison.Ordinal).Replace("{id}", people.Record(openness), StringComparison.Ordinal)
-            .Replace("{uploadId}", "none", StringComparison.Ordinal).Replace("{transfer}", "none", StringComparison.Ordinal).Replace("{sequence}", "9", StringComparison.Ordinal);
+            .Replace("{uploadId}", "none", StringComparison.Ordinal).Replace("{transfer}", "none", StringComparison.Ordinal).Replace("{sequence}", "9", StringComparison.Ordinal).Replace("{search}", "none", StringComparison.Ordinal);
         Assert.DoesNotContain("{", address, StringComparison.Ordinal);
         return act switch
         {
-            "SignOut" => await people.StatusOfForm(person, address),
+            _ when method == "POST" && !address.StartsWith("api/", StringComparison.Ordinal) => await people.StatusOfForm(person, address),
 
             // Where to go on is nonsense, so that nobody's index is made again.
             "RebuildCatalogue" => await people.Status(person, new HttpMethod(method), address + "?continuation=none"),

@@ -47,6 +47,21 @@ public sealed class ReadingStories(RunningArchive archive)
         Assert.Equal("no-store, private", $"{seen.Headers.CacheControl}");
     }
 
+    [Fact]
+    public async Task What_depends_on_a_session_is_told_apart_by_it_and_a_permit_is_kept_by_nobody()
+    {
+        var id = await Holds("01", "Công khai");
+        using var anyone = await archive.Client(null);
+        using var archivist = await archive.Client(null, "archivist");
+
+        foreach (var (client, part, kept) in new[] { (anyone, "", "no-cache"), (anyone, "/content", "no-cache"), (archivist, "", "no-store, private"), (archivist, "/content", "no-cache") })
+        {
+            using var answer = await client.GetAsync($"api/records/{id}{part}");
+            Assert.Equal(kept, $"{answer.Headers.CacheControl}");
+            Assert.Superset(new HashSet<string> { "Authorization", "Cookie" }, answer.Headers.Vary.ToHashSet());
+        }
+    }
+
     [Theory]
     [InlineData(null, null, 200, 0, null)]
     [InlineData("bytes=0-3", null, 206, 0, 4)]

@@ -70,10 +70,21 @@ public class RunningArchive : IAsyncLifetime
         if (roles.Length == 0)
             return client;
 
-        using var answer = await client.PostAsJsonAsync("dev/token", new { roles, agency, name = $"{string.Join('+', roles)} {agency}" });
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Token(client, agency, $"{string.Join('+', roles)} {agency}", roles));
         return client;
+    }
+
+    /// <summary>A token of somebody by name.</summary>
+    public async Task<string> TokenOf(string name, params string[] roles)
+    {
+        using var client = new HttpClient { BaseAddress = Host.Address };
+        return await Token(client, null, name, roles);
+    }
+
+    private static async Task<string> Token(HttpClient client, string? agency, string name, string[] roles)
+    {
+        using var answer = await client.PostAsJsonAsync("dev/token", new { roles, agency, name });
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
     }
 
     /// <summary>Everything uploaded and announced so far has its outcome and is findable.</summary>

@@ -23,9 +23,9 @@ internal sealed class PageResult<TPage>(PageFrame frame, object view, int status
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        SafeHeaders.Put(httpContext);
         var headers = httpContext.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "private, no-store";
         headers.ContentLanguage = frame.Words.Language.Name;
         headers["Referrer-Policy"] = "same-origin";

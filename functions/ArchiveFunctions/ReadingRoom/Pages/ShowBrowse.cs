@@ -1,5 +1,6 @@
 using Archive.Catalogue;
 using ArchiveFunctions.Catalogue;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The way in for those who do not know what to type: by agency, type and year, each with how many records this reader would find.</summary>
-public sealed class ShowBrowse(PageDesk desk, CatalogueIndex index, AgencyRegister agencies, TimeProvider clock)
+public sealed class ShowBrowse(PageDesk desk, CatalogueIndex index, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
 {
     private static readonly CatalogueRequest Everything = new() { Size = "1" };
 
@@ -20,6 +21,7 @@ public sealed class ShowBrowse(PageDesk desk, CatalogueIndex index, AgencyRegist
             {
                 var query = ((CatalogueReading.Accepted)CatalogueQuery.Of(Everything, frame.Caller)).Query;
                 var page = await Limit.Within(ending => index.Search(query, ending), clock, stop);
+                await audit.NoteSearch(frame.Caller, Everything, page, stop);
                 return new PageResult<BrowsePage>(frame, new SearchView(Everything, query, page, await agencies.All(stop)));
             },
             ProblemCode.SearchUnavailable);

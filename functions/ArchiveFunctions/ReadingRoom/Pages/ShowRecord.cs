@@ -1,5 +1,7 @@
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The page of a record.</summary>
-public sealed class ShowRecord(PageDesk desk, RecordReader records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, TimeProvider clock)
+public sealed class ShowRecord(PageDesk desk, RecordReader records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
 {
     private const int Lines = 50;
 
@@ -18,10 +20,16 @@ public sealed class ShowRecord(PageDesk desk, RecordReader records, RecordTable 
         desk.Answer(request, async frame =>
         {
             var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
-            return found is not null && Visibility.MaySeeMetadata(found.Record, frame.Caller)
-                ? new PageResult<RecordPage>(frame, await Sheet(found.Record, frame, stop))
-                : PageDesk.Problem(frame, ProblemCode.NotFound);
+            if (found is null || !Visibility.MaySeeMetadata(found.Record, frame.Caller))
+                return PageDesk.Problem(frame, ProblemCode.NotFound);
+
+            await audit.NoteReading(Shown(found.Record, frame.Caller), frame.Caller, found.Record, stop);
+            return new PageResult<RecordPage>(frame, await Sheet(found.Record, frame, stop));
         });
+
+    /// <summary>A short plain text is read with its page.</summary>
+    private static AuditAct Shown(ArchiveRecord record, Caller caller) =>
+        Visibility.MayReadContent(record, caller) && PlainTexts.Shows(record) ? AuditAct.OpenedRestricted : AuditAct.ReadRestricted;
 
     private async Task<RecordSheet> Sheet(ArchiveRecord record, PageFrame frame, CancellationToken stop)
     {

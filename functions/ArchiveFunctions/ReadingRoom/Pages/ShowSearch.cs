@@ -1,5 +1,6 @@
 using Archive.Catalogue;
 using ArchiveFunctions.Catalogue;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The reading room's first page: one box, filters, and what was found. The address holds all of it and can be handed on.</summary>
-public sealed class ShowSearch(PageDesk desk, CatalogueIndex index, AgencyRegister agencies, TimeProvider clock)
+public sealed class ShowSearch(PageDesk desk, CatalogueIndex index, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Shows a page of records found.</summary>
     [Function(nameof(ShowSearch))]
@@ -29,6 +30,7 @@ public sealed class ShowSearch(PageDesk desk, CatalogueIndex index, AgencyRegist
     private async Task<IResult> Found(PageFrame frame, CatalogueRequest asked, CatalogueQuery query, CancellationToken stop)
     {
         var page = await Limit.Within(ending => index.Search(query, ending), clock, stop);
+        await audit.NoteSearch(frame.Caller, asked, page, stop);
         return new PageResult<SearchPage>(frame, new SearchView(asked, query, page, await agencies.All(stop)));
     }
 }

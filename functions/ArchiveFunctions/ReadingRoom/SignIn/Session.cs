@@ -16,7 +16,20 @@ internal static class Session
     private const string Purpose = "archive form";
 
     /// <summary>The token, or null where nobody is signed in.</summary>
-    public static string? Of(HttpRequest request) => request.Cookies[Name(request)] is { Length: > 0 } token ? token : null;
+    public static string? Of(HttpRequest request) =>
+        request.HttpContext.Features.Get<PlatformToken>()?.Token ?? (request.Cookies[Name(request)] is { Length: > 0 } token ? token : null);
+
+    /// <summary>Takes the session the platform in front of the app keeps, where a setting says that there is one; it, too, is a cookie to the browser.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="header">The header the platform hands the token on in; null where there is no such platform.</param>
+    public static void TakeFromPlatform(HttpRequest request, string? header)
+    {
+        if (header is { Length: > 0 } && request.Headers[header] is [{ Length: > 0 } token])
+            request.HttpContext.Features.Set(new PlatformToken(token));
+    }
+
+    /// <summary>Whether the session is the platform's, which then has to end it.</summary>
+    public static bool IsPlatforms(HttpRequest request) => request.HttpContext.Features.Get<PlatformToken>() is not null;
 
     /// <summary>Signs in until the token ends.</summary>
     public static void Begin(HttpContext context, string token, DateTimeOffset ends) => context.Response.Cookies.Append(Name(context.Request), token, Options(context, ends));
@@ -33,6 +46,8 @@ internal static class Session
 
     /// <summary>Browsers refuse the prefix without https, which only a machine of one's own lacks.</summary>
     private static string Name(HttpRequest request) => request.IsHttps ? "__Host-archive" : "archive";
+
+    private sealed record PlatformToken(string Token);
 
     private static CookieOptions Options(HttpContext context, DateTimeOffset? ends) =>
         new() { HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", Expires = ends, IsEssential = true };

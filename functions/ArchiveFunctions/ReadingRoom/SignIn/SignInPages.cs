@@ -1,4 +1,6 @@
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -6,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.SignIn;
 
 /// <summary>Signing in and out with a browser: the authorization code flow with PKCE (RFC 6749, RFC 7636, OWASP ASVS 10.2).</summary>
-public sealed class SignInPages(PageDesk desk, IssuerClient issuer, CallerReader callers)
+public sealed class SignInPages(PageDesk desk, IssuerClient issuer, CallerReader callers, AuditTrail audit)
 {
     private const string BackRoute = "reading-room/signed-in";
 
@@ -30,10 +32,11 @@ public sealed class SignInPages(PageDesk desk, IssuerClient issuer, CallerReader
                 var errand = Errand.ComeBack(request.HttpContext, request.Query["state"]);
                 if (errand is null || request.Query["code"].ToString() is not { Length: > 0 } code || await issuer.Redeem(code, errand, Back(request), stop) is not { } token)
                     return PageDesk.Problem(frame, ProblemCode.SignInFailed);
-                if (await callers.Believe(token, stop) is not { } ends)
+                if (await callers.Believe(token, stop) is not { } believed)
                     return PageDesk.Problem(frame, ProblemCode.SignInFailed);
 
-                Session.Begin(request.HttpContext, token, ends);
+                await audit.Note(AuditAct.SignedIn, believed.Caller, "session", null, stop);
+                Session.Begin(request.HttpContext, token, believed.Ends);
                 return Results.LocalRedirect(errand.To);
             },
             ProblemCode.IdentityUnavailable);
@@ -44,7 +47,7 @@ public sealed class SignInPages(PageDesk desk, IssuerClient issuer, CallerReader
         desk.AnswerForm(request, (_, _) =>
         {
             Session.End(request.HttpContext);
-            return Task.FromResult(Results.LocalRedirect("/reading-room"));
+            return Task.FromResult(Results.LocalRedirect(Session.IsPlatforms(request) ? "/.auth/logout?post_logout_redirect_uri=%2Freading-room" : "/reading-room"));
         }, stop);
 
     /// <summary>Where the issuer sends the browser back to. On Azure the host name is the one the platform let through.</summary>

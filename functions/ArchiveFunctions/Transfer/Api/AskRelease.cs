@@ -1,7 +1,9 @@
 using Archive;
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Resources;
 using ArchiveFunctions.Transfer.Consignments;
@@ -23,7 +25,7 @@ public sealed record ReleaseAnswered(
 /// An officer uses the permits of a consignment: the agency's own copies are to be destroyed. Whether each may is said at once and decided once more,
 /// after its preserved copy has been read again, when its turn comes.
 /// </summary>
-public sealed class AskRelease(TransferDesk desk, ConsignmentTable consignments, PermitStandings permits, TimeProvider clock)
+public sealed class AskRelease(TransferDesk desk, ConsignmentTable consignments, PermitStandings permits, AuditTrail audit, TimeProvider clock)
 {
     private const int MostFindings = 100;
 
@@ -46,6 +48,8 @@ public sealed class AskRelease(TransferDesk desk, ConsignmentTable consignments,
             var decided = ReleaseRequest.Decide(held.Consignment, await Standing(held.Consignment, caller.Subject, stop), partly, caller.Subject, clock.GetUtcNow());
             if (decided is ReleaseRequest.Refused refused)
                 return Refusal(refused, request);
+            if (decided is ReleaseRequest.Begins)
+                await audit.Note(AuditAct.AskedRelease, caller, $"{known.Code}/{transfer}", null, stop);
             if (decided is ReleaseRequest.Begins begins && !await TryWrite(held, begins.Next, stop))
                 return Problems.Of(ProblemCode.RecordBusy, request);
 

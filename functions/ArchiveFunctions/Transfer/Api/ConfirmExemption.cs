@@ -1,3 +1,4 @@
+using Archive.ReadingRoom.Audit;
 using Archive.Transfer;
 using ArchiveFunctions.Accession.Api;
 using ArchiveFunctions.ReadingRoom;
@@ -19,6 +20,6 @@ public sealed class ConfirmExemption(TransferDesk desk, ExemptionAnswers answers
 
             var now = clock.GetUtcNow();
             var policy = await policies.InForce(Today.Of(now), stop);
-            return await answers.Take(request, record, caller, held => Exempting.Confirm(held, body.Proposal, caller.Subject, policy, now), decides: true, stop);
+            return await answers.Take(request, record, caller, AuditAct.ConfirmedExemption, held => Exempting.Confirm(held, body.Proposal, caller.Subject, policy, now), decides: true, stop);
         });
 }

@@ -1,3 +1,4 @@
+using Archive.ReadingRoom.Audit;
 using Archive.Transfer;
 using ArchiveFunctions.Accession.Api;
 using ArchiveFunctions.ReadingRoom;
@@ -14,6 +15,6 @@ public sealed class ConfirmRevocation(TransferDesk desk, ExemptionAnswers answer
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/records/{id}/exemption/revocation/confirmation")] HttpRequest request, string id, CancellationToken stop) =>
         desk.AnswerOf(nameof(ConfirmRevocation), request, id, async (record, caller) =>
             await OfficersDesk.Body(request, TransferJson.Letters.ExemptionConfirmationBody, stop) is { } body
-                ? await answers.Take(request, record, caller, held => Revoking.Confirm(held, body.Proposal, caller.Subject, clock.GetUtcNow()), decides: true, stop)
+                ? await answers.Take(request, record, caller, AuditAct.ConfirmedRevocation, held => Revoking.Confirm(held, body.Proposal, caller.Subject, clock.GetUtcNow()), decides: true, stop)
                 : Problems.Of(ProblemCode.BodyInvalid, request));
 }

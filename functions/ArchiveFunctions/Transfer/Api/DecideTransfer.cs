@@ -1,9 +1,11 @@
 using Archive;
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Accession.Api;
 using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Resources;
 using ArchiveFunctions.Transfer.Consignments;
@@ -23,7 +25,7 @@ public sealed record TransferDecided(
 /// An archivist accepts a consignment that waits for it, or returns it with reasons: its records then stay with their agency and keep their
 /// clocks, and go out again once something is said of them anew.
 /// </summary>
-public sealed class DecideTransfer(TransferDesk desk, ConsignmentTable consignments, ConsignmentClaims claims)
+public sealed class DecideTransfer(TransferDesk desk, ConsignmentTable consignments, ConsignmentClaims claims, AuditTrail audit)
 {
     private const int LongestReason = 1000;
 
@@ -47,6 +49,7 @@ public sealed class DecideTransfer(TransferDesk desk, ConsignmentTable consignme
             if (held.Consignment.State != ConsignmentState.Held)
                 return Problems.Of(ProblemCode.TransferNotHeld, request);
 
+            await audit.Note(accept ? AuditAct.AcceptedTransfer : AuditAct.ReturnedTransfer, caller, $"{known.Code}/{transfer}", accept ? null : said.Reason, stop);
             var next = accept
                 ? (await consignments.Write(held, held.Consignment with { State = ConsignmentState.Verified, DecidedBy = caller.Subject }, stop)).Consignment
                 : await Return(held, Vietnamese.Compose(said.Reason!), caller, stop);

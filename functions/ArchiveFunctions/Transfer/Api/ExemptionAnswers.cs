@@ -1,23 +1,27 @@
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.Audit;
 using Microsoft.AspNetCore.Http;
 
 namespace ArchiveFunctions.Transfer.Api;
 
 /// <summary>Carries a step towards an exemption, or towards its end, out, and answers it.</summary>
-public sealed class ExemptionAnswers(PersonsWord word)
+public sealed class ExemptionAnswers(PersonsWord word, AuditTrail audit)
 {
     /// <summary>Answers the exemption as it then stands, or why it does not.</summary>
     /// <param name="request">The request.</param>
     /// <param name="id">The record.</param>
     /// <param name="caller">Who takes the step.</param>
+    /// <param name="act">What the audit calls it.</param>
     /// <param name="step">The step.</param>
     /// <param name="decides">Whether it is the second person's, so that the clock is set anew.</param>
     /// <param name="stop">Stops.</param>
-    public async Task<IResult> Take(HttpRequest request, RecordId id, Caller caller, Func<ArchiveRecord, Exempting> step, bool decides, CancellationToken stop)
+    public async Task<IResult> Take(HttpRequest request, RecordId id, Caller caller, AuditAct act, Func<ArchiveRecord, Exempting> step, bool decides, CancellationToken stop)
     {
+        await audit.Note(act, caller, id.Value, null, stop);
         Exempting? taken = null;
         var record = await word.Write(id, caller, record => (taken = step(record)) is Exempting.Done done ? (done.Record, done.Detail) : null, anew: decides, stop);
         return (record, taken) switch

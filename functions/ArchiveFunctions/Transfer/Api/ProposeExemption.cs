@@ -1,3 +1,4 @@
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Accession.Api;
@@ -22,6 +23,6 @@ public sealed class ProposeExemption(TransferDesk desk, ExemptionAnswers answers
 
             var proposal = new Exemption(body.Code!, Vietnamese.Compose(body.Evidence!), Vietnamese.Compose(body.LegalBasis!), caller.Subject, clock.GetUtcNow(), Until: body.Until);
             var policy = await policies.InForce(Today.Of(proposal.ProposedAt), stop);
-            return await answers.Take(request, record, caller, held => Exempting.Propose(held, proposal, policy), decides: false, stop);
+            return await answers.Take(request, record, caller, AuditAct.ProposedExemption, held => Exempting.Propose(held, proposal, policy), decides: false, stop);
         });
 }

@@ -1,3 +1,4 @@
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Accession.Api;
@@ -21,6 +22,6 @@ public sealed class ProposeRevocation(TransferDesk desk, ExemptionAnswers answer
                 return Problems.Of(ProblemCode.RevocationInvalid, request, wrong);
 
             var proposal = new Revocation(body.Code!, Vietnamese.Compose(body.Evidence!), caller.Subject, clock.GetUtcNow());
-            return await answers.Take(request, record, caller, held => Revoking.Propose(held, proposal), decides: false, stop);
+            return await answers.Take(request, record, caller, AuditAct.ProposedRevocation, held => Revoking.Propose(held, proposal), decides: false, stop);
         });
 }

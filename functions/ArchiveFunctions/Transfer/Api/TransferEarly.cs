@@ -1,9 +1,11 @@
 using Archive;
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Accession.Api;
 using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Resources;
 using ArchiveFunctions.Transfer.Consignments;
@@ -23,7 +25,7 @@ public sealed record EarlyTransferAsked(
 /// An officer hands records over before their time, singly or all those of a dossier. They wait with what is due, and go with the next
 /// consignment of their dossier; what keeps one is said at once.
 /// </summary>
-public sealed class TransferEarly(TransferDesk desk, RecordTable records, WaitingTable waiting, Dossiers dossiers)
+public sealed class TransferEarly(TransferDesk desk, RecordTable records, WaitingTable waiting, Dossiers dossiers, AuditTrail audit)
 {
     private const int Most = 1000;
 
@@ -42,6 +44,7 @@ public sealed class TransferEarly(TransferDesk desk, RecordTable records, Waitin
                 case { RecordIds: { Count: > 0 and <= Most } ids, Dossier: null }:
                     return await OfRecords(request, known.Code, caller, ids, stop);
                 case { RecordIds: null, Dossier: { Length: > 0 } dossier }:
+                    await audit.Note(AuditAct.HandedOver, caller, known.Code.Value, $"dossier={dossier}", stop);
                     var part = await dossiers.Offer(known.Code, dossier, after: null, stop);
                     rest = part.Next is { } next ? new DossierOffered(known.Code.Value, dossier, next.Value) : null;
                     return part.IsNothing ? Problems.Of(ProblemCode.NotFound, request) : Accepted(request, part);
@@ -63,6 +66,7 @@ public sealed class TransferEarly(TransferDesk desk, RecordTable records, Waitin
             return Problems.Of(ProblemCode.TransferNotOpen, request);
 
         var part = new DossierPart([.. asked.Where(one => one.Obstacles.Count == 0).Select(one => one.Record)], [.. asked.Where(one => one.Obstacles.Count > 0)], Next: null);
+        await audit.Note(AuditAct.HandedOver, caller, agency.Value, $"{asked.Count}: {string.Join(' ', ids)}", stop);
         await waiting.Put(agency, part.Ready, stop);
         return Accepted(request, part);
     }
