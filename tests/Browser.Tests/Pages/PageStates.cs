@@ -3,40 +3,18 @@ using Microsoft.Playwright;
 
 namespace Browser.Tests.Pages;
 
-/// <summary>Every page in every state, as far as one is produced by asking for it; the rest is in the journeys.</summary>
-internal static class PageStates
+/// <summary>Every page in every state that is met by asking for it, or by filling in one form; longer ways are in the journeys.</summary>
+internal static partial class PageStates
 {
-    private const string Public = "H26/2022/ke-hoach-118-kh-ubnd.pdf";
-    private const string NoSuchRecord = "/reading-room/records/r00000000000000000000000000";
-
-    public static readonly IReadOnlyList<PageState> All = [.. ReadingRoom()];
+    public static readonly IReadOnlyList<PageState> All = [.. ReadingRoom(), .. Searches(), .. Audit()];
 
     public static PageState Called(string title) => All.Single(state => state.Title == title);
 
-    private static IEnumerable<PageState> ReadingRoom() =>
+    /// <summary>What a page that is not for everybody says to those it is not for.</summary>
+    private static IEnumerable<PageState> Refused(string function, string address, Guest other) =>
     [
-        new("ShowSearch", "everything", Guest.Nobody, "/reading-room"),
-        new("ShowSearch", "an archive without records", Guest.Nobody, "/reading-room") { IsInEmptyArchive = true },
-        new("ShowSearch", "results with snippets", Guest.Nobody, "/reading-room?q=ke+hoach"),
-        new("ShowSearch", "filters and counts opened", Guest.Archivist, "/reading-room?q=cong+van&type=Công+văn&agency=H26.02") { Then = OpensEverything },
-        new("ShowSearch", "in the middle of a list", Guest.Archivist, "/reading-room?size=5") { Then = page => page.Locator("a[rel=next]").ClickAsync() },
-        new("ShowSearch", "a long list", Guest.Administrator, "/reading-room?size=100"),
-        new("ShowSearch", "nothing found", Guest.Reader, "/reading-room?q=xyzzyx&custody=historical"),
-        new("ShowSearch", "a parameter that means nothing", Guest.Nobody, "/reading-room?year=abc", 400),
-        new("ShowSearch", "a continuation that means nothing", Guest.Officer, "/reading-room?continuation=abc", 400),
-        new("ShowBrowse", "counts", Guest.Nobody, "/reading-room/browse"),
-        new("ShowBrowse", "counts", Guest.Manager, "/reading-room/browse"),
-        new("ShowBrowse", "an archive without records", Guest.Nobody, "/reading-room/browse") { IsInEmptyArchive = true },
-        new("ShowRecord", "a public record", Guest.Nobody, Samples.Page(Public)),
-        new("ShowRecord", "a text", Guest.Archivist, Samples.Page("H26.02/1998/cong-van-412-tcdc.txt")),
-        new("ShowRecord", "signed", Guest.Archivist, Samples.Page("H26/2024/bao-cao-215-bc-ubnd.pdf")),
-        new("ShowRecord", "changed after it was signed", Guest.Archivist, Samples.Page("H26.40/2025/nghi-quyet-05-nq-hdnd.pdf")),
-        new("ShowRecord", "to be downloaded", Guest.Officer, Samples.Page("H26.02/2025/danh-muc-ho-so-nop-luu-2025.xlsx")),
-        new("ShowRecord", "none", Guest.Nobody, NoSuchRecord, 404),
-        new("ShowRecord", "none", Guest.Reader, NoSuchRecord, 404),
-        new("ExportList", "a format that means nothing", Guest.Nobody, "/reading-room/export?format=xml", 400),
-        new("SignedIn", "back from the issuer without an errand", Guest.Nobody, "/reading-room/signed-in?code=x&state=y", 400),
-        new("SignIn", "the issuer's page", Guest.Nobody, "/reading-room/sign-in?to=/reading-room") { IsForeign = true },
+        new(function, "to be signed in for", Guest.Nobody, address, 401),
+        new(function, "not allowed", other, address, 403),
     ];
 
     private static async Task OpensEverything(IPage page)
