@@ -29,6 +29,7 @@ public static class Permissions
         Only("ShowAudit", Scope.City, Role.Administrator),
         Only("ExportAudit", Scope.City, Role.Administrator),
         Only("CheckAudit", Scope.City, Role.Administrator),
+        Only("ShowDesk", Scope.City, Role.Officer, Role.Archivist, Role.Manager, Role.Administrator),
         Only("RebuildCatalogue", Scope.City, Role.Administrator),
         Only("ListTransferPolicies", Scope.City, Role.Officer, Role.Archivist, Role.Manager, Role.Administrator),
         Only("AddTransferPolicy", Scope.City, Role.Administrator),

@@ -41,7 +41,7 @@ public sealed class People(RunningArchive archive) : IAsyncLifetime
     {
         var (agency, other) = (await archive.NewAgency(), await archive.NewAgency());
         Agency = agency.Code.Value;
-        clients[Person.Nobody] = await archive.Client(null);
+        clients[Person.Nobody] = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = archive.Host.Address };
         clients[Person.Officer] = await agency.Officer();
         clients[Person.OtherOfficer] = await other.Officer();
         foreach (var (person, role) in new[] { (Person.Reader, "reader"), (Person.Archivist, "archivist"), (Person.Manager, "manager"), (Person.Administrator, "administrator") })

@@ -49,7 +49,7 @@ public sealed class PermissionStories(People people) : IClassFixture<People>
         if (row.Scope == Scope.Record && !Sees(person, openness))
             Assert.Equal(HttpStatusCode.NotFound, status);
         else if (!May(row, person))
-            Assert.Equal(person == Person.Nobody ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden, status);
+            Assert.Equal(person != Person.Nobody ? HttpStatusCode.Forbidden : IsPage(act, method) ? HttpStatusCode.Found : HttpStatusCode.Unauthorized, status);
         else
             Assert.False(
                 status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or >= HttpStatusCode.InternalServerError || (row.Scope == Scope.Record && status == HttpStatusCode.NotFound),
@@ -78,6 +78,9 @@ public sealed class PermissionStories(People people) : IClassFixture<People>
             _ => await people.Status(person, new HttpMethod(method), address),
         };
     }
+
+    /// <summary>Whoever asks for a page without being signed in is sent to sign in.</summary>
+    private static bool IsPage(string act, string method) => method == "GET" && HttpFunction.All.Single(one => one.Name == act).Route.Split('/')[0] is "desk" or "reading-room";
 
     private static Permission Row(string act) => Permissions.All.Single(permission => permission.Act == act);
 
