@@ -29,6 +29,9 @@ internal sealed class ContentResult(ArchiveRecord record, int status, ByteRange.
         response.Headers.ETag = ETagOf(record);
         response.Headers.CacheControl = Caching.Of(record);
         response.Headers.Vary = Caching.Callers;
+
+        // Also on 304: a browser puts the headers of that onto what it holds.
+        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
         if (status == StatusCodes.Status304NotModified)
             return;
 
@@ -37,7 +40,6 @@ internal sealed class ContentResult(ArchiveRecord record, int status, ByteRange.
         response.ContentLength = part?.Length ?? size;
         response.Headers.AcceptRanges = "bytes";
         response.Headers.ContentDisposition = ContentDisposition.Of(record.Content);
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
         if (part is not null)
             response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {part.First}-{part.First + part.Length - 1}/{size}");
     }

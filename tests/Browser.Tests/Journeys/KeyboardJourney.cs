@@ -33,7 +33,7 @@ public sealed class KeyboardJourney(BrowsedArchive house)
         await keyboard.Presses("Enter", found);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
 
-        // Signing in comes back to it, and signing out is a button like any other.
+        // Signing in comes back to it, whose document is shown a second time, and signing out is a button like any other.
         await keyboard.Presses("Enter", page.GetByRole(AriaRole.Link, new() { Name = "Sign in" }));
         await keyboard.Types("Trần Minh Đức", page.GetByLabel("Name"));
         await keyboard.Presses("Enter", page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }));

@@ -6,14 +6,14 @@ internal static partial class PageStates
 {
     private static IEnumerable<PageState> Audit() =>
     [
-        .. Refused("ShowAudit", "/desk/audit", Guest.Reader),
+        new("ShowAudit", "not allowed", Guest.Reader, "/desk/audit", 403),
         new("ShowAudit", "a day nothing was done on", Guest.Administrator, "/desk/audit?day=2000-01-01"),
         new("ShowAudit", "a day and its acts", Guest.Administrator, "/desk/audit"),
         new("ShowAudit", "who did an act", Guest.Administrator, "/desk/audit?act=signed-in"),
         new("ShowAudit", "a day that is none", Guest.Administrator, "/desk/audit?day=abc", 400),
-        .. Refused("CheckAudit", "/desk/audit/check", Guest.Archivist),
+        new("CheckAudit", "not allowed", Guest.Archivist, "/desk/audit/check", 403),
         new("CheckAudit", "a month without seals", Guest.Administrator, "/desk/audit/check"),
         new("CheckAudit", "a month that is none", Guest.Administrator, "/desk/audit/check?month=abc", 400),
-        .. Refused("ExportAudit", "/desk/audit/export", Guest.Manager),
+        new("ExportAudit", "not allowed", Guest.Manager, "/desk/audit/export", 403),
     ];
 }

@@ -36,7 +36,7 @@ internal static partial class PageStates
     private static IEnumerable<PageState> Searches() =>
     [
         new("ListSearches", "none kept", Guest.Manager, "/reading-room/searches"),
-        new("ListSearches", "to be signed in for", Guest.Nobody, "/reading-room/searches", 401),
+        new("ListSearches", "sent to sign in", Guest.Nobody, "/reading-room/searches") { IsForeign = true },
         new("ListSearches", "one kept, to be renamed", Guest.Archivist, "/reading-room?q=ke+hoach") { Then = KeepsTheSearch },
     ];
 

@@ -20,12 +20,12 @@ internal static class Reflow
         }
         """;
 
-    /// <summary>Elements that hide a part of their own words. A field scrolls with what is typed into it.</summary>
+    /// <summary>Elements that hide a part of their own words. A field scrolls with what is typed into it; words for those who listen take no room at all.</summary>
     private const string Hidden = """
         () => [...document.querySelectorAll('body *')].filter(element => {
             const style = getComputedStyle(element);
             const hides = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
-            return hides && !['INPUT', 'SELECT', 'TEXTAREA', 'IFRAME', 'IMG'].includes(element.tagName) && element.textContent.trim()
+            return hides && element.clientWidth > 1 && !['INPUT', 'SELECT', 'TEXTAREA', 'IFRAME', 'IMG'].includes(element.tagName) && element.textContent.trim()
                 && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
         }).map(element => `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 40)}`)
         """;
