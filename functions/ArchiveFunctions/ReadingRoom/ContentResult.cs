@@ -37,6 +37,9 @@ internal sealed class ContentResult(Content content, string caching, int status,
         response.Headers.ETag = ETagOf(content);
         response.Headers.CacheControl = caching;
         response.Headers.Vary = Caching.Callers;
+
+        // Also on 304: a browser puts the headers of that onto what it holds.
+        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
         if (status == StatusCodes.Status304NotModified)
             return;
 
@@ -46,7 +49,6 @@ internal sealed class ContentResult(Content content, string caching, int status,
         response.Headers.AcceptRanges = "bytes";
         response.Headers.ContentDisposition = disposition ?? ContentDisposition.Of(content);
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
         if (part is not null)
             response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {part.First}-{part.First + part.Length - 1}/{size}");
     }

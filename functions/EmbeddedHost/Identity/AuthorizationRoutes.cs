@@ -53,7 +53,7 @@ internal static class AuthorizationRoutes
         var roles = string.Concat(TokenRequest.KnownRoles.Select(role => $"<label><input type=\"checkbox\" name=\"role\" value=\"{role}\"{(role == "reader" ? " checked" : "")}> {role}</label> "));
         return $"""
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Development sign-in</title></head>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Development sign-in</title><link rel="icon" href="data:,"></head>
             <body><main><h1>Development sign-in</h1>
             <p>This page is part of the embedded host on this machine. A deployed archive sends you to its own issuer instead.</p>
             <form method="post" action="{HtmlEncoder.Default.Encode(action)}">

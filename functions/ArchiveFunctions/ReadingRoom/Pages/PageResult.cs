@@ -23,7 +23,7 @@ internal sealed class PageResult<TPage>(PageFrame frame, object view, int status
 
     private string Policy =>
         $"default-src 'none'; style-src 'sha256-{Style}'; "
-        + $"img-src 'self'; media-src 'self'; frame-src 'self'; connect-src 'self'{(SendsTo is null ? "" : $" {SendsTo}; worker-src 'self'")}; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        + $"img-src 'self' data:; media-src 'self'; frame-src 'self'; connect-src 'self'{(SendsTo is null ? "" : $" {SendsTo}; worker-src 'self'")}; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
