@@ -29,10 +29,10 @@ public sealed class BoardTable(TableServiceClient tables)
     /// <summary>Writes what is overdue.</summary>
     public Task Write(OverdueCount count, CancellationToken stop) => Write(Overdue, Overdue, count, stop);
 
-    private Task Write<T>(string partition, string key, T body, CancellationToken stop)
+    private async Task Write<T>(string partition, string key, T body, CancellationToken stop)
     {
         var row = new TableEntity(partition, key);
         RowText.Write(row, body);
-        return table.UpsertEntityAsync(row, TableUpdateMode.Replace, stop);
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, stop);
     }
 }
