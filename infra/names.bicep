@@ -9,6 +9,7 @@ var archiveContainers = [
   { name: 'inbox', versionDays: 7, blobDays: null }
   { name: 'quarantine', versionDays: 30, blobDays: null }
   { name: 'vault', versionDays: 30, blobDays: null }
+  { name: 'deliveries', versionDays: 1, blobDays: null }
   { name: 'work', versionDays: 1, blobDays: null }
 ]
 
@@ -30,8 +31,12 @@ var tables = [
   'Consignments'
   'FixityChecks'
   'Figures'
+  'Corrections'
   'Audit'
   'SavedSearches'
+  'Requests'
+  'Readers'
+  'Deliveries'
 ]
 
 @export()
@@ -68,6 +73,7 @@ var queues = [
   'release-asked'
   'policy-changed'
   'day-noticed'
+  'request-approved'
 ]
 
 @export()

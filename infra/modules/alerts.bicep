@@ -49,7 +49,7 @@ var questions = [
     name: 'sweep-failed'
     severity: 1
     description: 'A timer that looks after the three-year rule or the preserved packages failed.'
-    query: 'AppRequests | where Success == false and Name has_any ("SweepDeadlines", "FormConsignments", "ReconcileConsignments", "AnnounceFixityChecks", "SummariseNotices", "FreezeFigures", "AnnouncePolicy", "CloseAuditDays")'
+    query: 'AppRequests | where Success == false and Name has_any ("SweepDeadlines", "FormConsignments", "ReconcileConsignments", "AnnounceFixityChecks", "SummariseNotices", "FreezeFigures", "AnnouncePolicy", "CloseAuditDays", "CountBoard", "ExpireDeliveries", "ReconcileCorrections", "ReconcileRequests")'
     every: 'PT15M'
     over: 'PT15M'
     fires: { operator: 'GreaterThan', threshold: 0 }

@@ -98,6 +98,9 @@ var connections = {
       ? { ClientSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}/secrets/identity-client-secret)' }
       : {})
   }
+  Deliveries: {
+    Certificate: '@Microsoft.KeyVault(SecretUri=${vaultUri}/secrets/copy-certificate)'
+  }
   ReceiptKeys: {
     Agency: '@Microsoft.KeyVault(SecretUri=${vaultUri}/secrets/receipt-key-agency)'
     City: '@Microsoft.KeyVault(SecretUri=${vaultUri}/secrets/receipt-key-city)'
