@@ -41,6 +41,9 @@ public static class Queues
 
     /// <summary>Carries <see cref="DayNoticed"/>.</summary>
     public const string DayNoticed = "day-noticed";
+
+    /// <summary>Carries <see cref="RequestApproved"/>.</summary>
+    public const string RequestApproved = "request-approved";
 }
 
 /// <summary>The topics other systems may subscribe to.</summary>
@@ -123,3 +126,8 @@ public sealed record FixityCheckFellDue(string Agency, string Consignment, DateO
 /// <param name="Consignment">The consignment.</param>
 /// <param name="From">The first record whose turn it is; those before it are done.</param>
 public sealed record ReleaseAsked(string Agency, string Consignment, int From);
+
+/// <summary>A reader's request was approved, and its fee is settled or none is due: what was asked for is to be made.</summary>
+/// <param name="RequestId">The request.</param>
+/// <param name="Version">The row version that was written.</param>
+public sealed record RequestApproved(string RequestId, int Version);

@@ -7,6 +7,8 @@ using ArchiveFunctions.Accession.Content;
 using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.Description;
 using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.Desks.Archivist;
+using ArchiveFunctions.ReadingRoom.Desks.Manager;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
 using ArchiveFunctions.Transfer.Api;
@@ -41,7 +43,7 @@ public static class Wiring
         services.AddSingleton<Vault>();
         services.AddSingleton<AgencyRegister>();
         services.AddSingleton<Provisioning>();
-        return services.AddAccession(configuration).AddDescription().AddTransfer().AddReceipts(configuration).AddCatalogue().AddReadingRoom();
+        return services.AddAccession(configuration).AddDescription().AddTransfer().AddReceipts(configuration).AddCatalogue().AddReadingRoom().AddArchivistsDesk().AddBoard();
     }
 
     private static IServiceCollection AddAccession(this IServiceCollection services, IConfiguration configuration) => services
@@ -71,8 +73,11 @@ public static class Wiring
         .AddSingleton(Settling.Usual)
         .AddSingleton<WaitingTable>()
         .AddSingleton<Dossiers>()
+        .AddSingleton<EarlyHandover>()
+        .AddSingleton<AgencyForecast>()
         .AddSingleton<ConsignmentTable>()
         .AddSingleton<ConsignmentClaims>()
+        .AddSingleton<ConsignmentDecision>()
         .AddSingleton<ConsignmentPackage>()
         .AddSingleton<PreservedPackages>()
         .AddSingleton<Contents>()

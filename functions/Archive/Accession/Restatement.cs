@@ -17,7 +17,7 @@ public static class Restatement
     /// <param name="now">The time, UTC.</param>
     public static (ArchiveRecord Next, IReadOnlyList<JournalEvent> Journal)? Apply(ArchiveRecord held, SidecarReading.Read statement, IReadOnlyList<InboxBlob> from, DateTimeOffset now)
     {
-        var document = held.Description.Statements.Where(said => said.Source == StatementSource.Document);
+        var others = held.Description.SaidBesides(StatementSource.Depositor);
         var known = held.Description.Statements.Where(said => said.Source == StatementSource.Depositor);
         if (known.ToHashSet().SetEquals(statement.Statements))
             return null;
@@ -28,7 +28,7 @@ public static class Restatement
             Version = held.Version + 1,
             Status = secret || held.Status == RecordStatus.Withheld ? RecordStatus.Withheld : RecordStatus.Admitted,
             Origins = [.. held.Origins.Union(from)],
-            Description = new RecordDescription([.. statement.Statements, .. document]),
+            Description = new RecordDescription([.. statement.Statements, .. others]),
             Findings = [.. held.Findings.Where(NotOfSidecar), .. statement.Findings, .. secret && held.Status != RecordStatus.Withheld ? [Finding.Of(FindingCodes.FoundSecret, Field.Mode, "03")] : Array.Empty<Finding>()],
         };
         return (next, [new JournalEvent(EventTypes.MetadataModification, now, held.Agency.Value, Admission.Agent, EventOutcome.Success, $"source={from[0].Name}; fields={string.Join(',', statement.Statements.Select(said => said.Field))}")]);

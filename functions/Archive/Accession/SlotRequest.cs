@@ -8,7 +8,9 @@ namespace Archive.Accession;
 /// <param name="Size">Its size in bytes, if known.</param>
 /// <param name="Sha256">Its digest, if known.</param>
 /// <param name="Metadata">What is said of it, as the sidecar's JSON object, if anything.</param>
-public sealed record SlotRequest(string? FileName, long? Size, string? Sha256, byte[]? Metadata)
+/// <param name="Blocks">Whether it is to be written in blocks, so that an interrupted sending goes on where it stopped.</param>
+/// <param name="Resumes">The upload whose slot this is to be once more, if one was interrupted.</param>
+public sealed record SlotRequest(string? FileName, long? Size, string? Sha256, byte[]? Metadata, bool Blocks = false, string? Resumes = null)
 {
     /// <summary>
     /// What is wrong with the request, judged before a byte is sent, by the rules the upload itself will be judged by. Empty when a slot can
@@ -29,6 +31,13 @@ public sealed record SlotRequest(string? FileName, long? Size, string? Sha256, b
             findings.Add(Invalid("sha256", Sha256, FieldKind.Digest));
         return [.. findings, .. OfMetadata()];
     }
+
+    /// <summary>
+    /// Whether this asks once more for the slot of an upload of which nothing has arrived: the same document, so that the blocks sent before are
+    /// this one's. What is said of it may be said anew.
+    /// </summary>
+    public bool Continues(Upload upload) => upload is { Status: UploadStatus.Awaiting, DeclaredDigest: { } digest }
+        && Sha256Digest.TryParse(Sha256 ?? "", out var own) && own.Value == digest && upload.GivenName == FileName && upload.DeclaredSize == Size;
 
     /// <summary>A sidecar's value that cannot stand is a warning, because it is not used; a slot can still be asked for rightly.</summary>
     private static Finding Invalid(string field, string given, FieldKind kind) =>

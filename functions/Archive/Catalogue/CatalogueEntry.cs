@@ -80,6 +80,12 @@ public sealed record CatalogueEntry
     /// <summary>When it became part of the archive.</summary>
     public required DateTimeOffset AdmittedAt { get; init; }
 
+    /// <summary>Bytes of the content.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>Why an archivist should look at its description, each reason once.</summary>
+    public required IReadOnlyList<string> Doubts { get; init; }
+
     /// <summary>The entry of a record, or null when nobody may find it: then what the index holds of it is to be deleted.</summary>
     public static CatalogueEntry? Of(ArchiveRecord record, string text)
     {
@@ -107,6 +113,8 @@ public sealed record CatalogueEntry
             Custody = record.Custody,
             Readers = readers,
             AdmittedAt = record.AdmittedAt,
+            Size = record.Content.Size,
+            Doubts = [.. Doubt.Of(record).Select(doubt => doubt.Code).Distinct()],
         };
     }
 

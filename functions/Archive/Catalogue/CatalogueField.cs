@@ -74,4 +74,10 @@ public static class CatalogueField
 
     /// <summary>When the record became part of the archive.</summary>
     public const string AdmittedAt = "admittedAt";
+
+    /// <summary>Bytes of the content.</summary>
+    public const string Size = "size";
+
+    /// <summary>Why an archivist should look at the description (<see cref="Description.Doubt"/>); for the archivists' desk alone.</summary>
+    public const string Doubts = "doubts";
 }

@@ -24,8 +24,16 @@ internal sealed class CatalogueFilter
         // A date given as a year or month may mean any of its days: it is found by every span that touches it.
         .With("from", request.From, text => PartialDate.TryParse(text, out var date) ? $"{CatalogueField.IssuedTo} ge {Literal(VietnamTime.StartOf(date.Earliest))}" : null)
         .With("to", request.To, text => PartialDate.TryParse(text, out var date) ? $"{CatalogueField.IssuedFrom} le {Literal(VietnamTime.EndOf(date.Latest))}" : null)
+        .With("admitted", request.Admitted, Admitted)
         .With("access", request.Access, text => text is "01" or "02" ? Same(CatalogueField.Access, text) : null)
         .With("custody", request.Custody, text => text is "agency" or "historical" ? Same(CatalogueField.Custody, text) : null);
+
+    /// <summary>Only what an archivist should look at, for one reason or for any.</summary>
+    public CatalogueFilter Doubtful(string? reason)
+    {
+        conditions.Add($"{CatalogueField.Doubts}/any()");
+        return With("reason", reason, text => Description.Doubt.Codes.Contains(text) ? $"{CatalogueField.Doubts}/any(d: d eq '{text}')" : null);
+    }
 
     /// <summary>No record: for a query without a single letter or digit, which finds nothing rather than everything.</summary>
     public void Nothing() => conditions.Add(Same(CatalogueField.Id, ""));
@@ -38,6 +46,10 @@ internal sealed class CatalogueFilter
 
     private static string MayFind(Caller caller) =>
         $"{CatalogueField.Readers}/any(r: search.in(r, '{string.Join(',', Visibility.MarksOf(caller))}', ','))";
+
+    private static string? Admitted(string month) => DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+        ? $"{CatalogueField.AdmittedAt} ge {Literal(VietnamTime.StartOf(first))} and {CatalogueField.AdmittedAt} le {Literal(VietnamTime.EndOf(first.AddMonths(1).AddDays(-1)))}"
+        : null;
 
     private static string Same(string field, string value) => $"{field} eq '{value.Replace("'", "''", StringComparison.Ordinal)}'";
 

@@ -72,15 +72,16 @@ public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<
             return new CatalogueReading.Refused(CatalogueProblem.ParameterInvalid, refused);
 
         var search = words.Count == 0 ? "*" : SearchExpression.For(words);
-        return From(new CatalogueQuery(search, filter.ToString(), order!, size!.Value, 0), request.Continuation);
+        return new CatalogueQuery(search, filter.ToString(), order!, size!.Value, 0).From(request.Continuation);
     }
 
-    private static CatalogueReading From(CatalogueQuery first, string? continuation)
+    /// <summary>The same query from a continuation on.</summary>
+    internal CatalogueReading From(string? continuation)
     {
         if (string.IsNullOrEmpty(continuation))
-            return new CatalogueReading.Accepted(first);
-        return PagePosition.Read(continuation, first) is { } skip && skip <= Deepest
-            ? new CatalogueReading.Accepted(first with { Skip = skip })
+            return new CatalogueReading.Accepted(this);
+        return PagePosition.Read(continuation, this) is { } skip && skip <= Deepest
+            ? new CatalogueReading.Accepted(this with { Skip = skip })
             : new CatalogueReading.Refused(CatalogueProblem.ContinuationInvalid, "continuation");
     }
 

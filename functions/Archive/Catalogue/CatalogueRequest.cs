@@ -27,6 +27,9 @@ public sealed record CatalogueRequest
     /// <summary>Issued on or before; a year, a month or a day.</summary>
     public string? To { get; init; }
 
+    /// <summary>The month it was admitted in, <c>yyyy-MM</c>.</summary>
+    public string? Admitted { get; init; }
+
     /// <summary>01 or 02.</summary>
     public string? Access { get; init; }
 

@@ -10,7 +10,7 @@ public sealed record Describing(ArchiveRecord Record, IReadOnlyList<JournalEvent
 {
     /// <summary>
     /// Describes an admitted record from one reading of its content: the depositor's values stay, the document's stand beside them, and what
-    /// they disagree on becomes a finding. A secrecy stamp that was not seen at admission, where the first page has less time, withholds the
+    /// they disagree on becomes a finding. What an archivist has said of it stands beside both. A secrecy stamp that was not seen at admission, where the first page has less time, withholds the
     /// record now, before anybody could find it.
     /// </summary>
     public static Describing Of(ArchiveRecord admitted, DocumentReading reading, string agent, DateTimeOffset now)
@@ -26,7 +26,7 @@ public sealed record Describing(ArchiveRecord Record, IReadOnlyList<JournalEvent
         {
             Version = admitted.Version + 1,
             Status = stamp is null ? RecordStatus.Described : RecordStatus.Withheld,
-            Description = merged.Description,
+            Description = new RecordDescription([.. merged.Description.Statements, .. admitted.Description.Statements.Where(said => said.Source == StatementSource.Archivist)]),
             Findings = merged.Findings,
             Signatures = reading.Signatures,
         };

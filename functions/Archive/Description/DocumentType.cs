@@ -31,7 +31,8 @@ public sealed record DocumentType(string Code, string Name, string EnglishName, 
     private static readonly string[] LongestNamesFirst = [.. Names.Keys.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];
 
     /// <summary>All 32, by code.</summary>
-    public static IReadOnlyList<DocumentType> All => DocumentTypes.Coded;
+    /// <remarks>Held here, and not asked of the table each time: the table names types of this class, so this class has to come first.</remarks>
+    public static IReadOnlyList<DocumentType> All { get; } = DocumentTypes.Coded;
 
     /// <summary>The type of a code, <c>2</c> as well as <c>02</c>; null for any other.</summary>
     public static DocumentType? ByCode(string code) => Codes.GetValueOrDefault(code.Trim().PadLeft(2, '0'));

@@ -42,6 +42,9 @@ internal static class FieldCodes
         return Lists[field].Any(entry => entry.Code == code) ? code : Words[field].GetValueOrDefault(Wording.Letters(value));
     }
 
+    /// <summary>The codes of a field's list, in its order.</summary>
+    public static IReadOnlyList<string> All(string field) => [.. Lists[field].Select(entry => entry.Code)];
+
     /// <summary>The first and last code of a field's list, for findings.</summary>
     public static string Range(string field) => $"{Lists[field][0].Code}-{Lists[field][^1].Code}";
 }

@@ -5,7 +5,7 @@ using static Archive.Packages.MetsVocabulary;
 namespace Archive.Packages;
 
 /// <summary>
-/// Writes archival information packages as TT 05/2025 has them, on E-ARK CSIP. The documents' bytes are never needed: their size and digest
+/// Writes archival information packages, and dissemination packages, as TT 05/2025 has them, on E-ARK CSIP. The documents' bytes are never needed: their size and digest
 /// are known. Descriptions and journals are asked for a few at a time, so that the largest package is written in flat memory.
 /// </summary>
 public static class AipWriter
@@ -90,7 +90,7 @@ public static class AipWriter
 
         private async Task Whole()
         {
-            var ns = plan.Kind == PackageKind.Dossier ? DescriptiveFile.Dossier : DescriptiveFile.Batch;
+            var ns = DescriptiveFile.NamespaceOf(plan.Kind);
             files.Add(await Store(PackageNames.Description, XmlType, (target, cancel) => DescriptiveFile.Write(target, ns, summary.Fields(plan), cancel)));
             files.Add(await Store(PackageNames.Preservation, XmlType, (target, cancel) => PackagePremis.WriteWhole(target, plan, software, cancel)));
         }

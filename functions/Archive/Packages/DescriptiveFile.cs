@@ -11,6 +11,16 @@ internal static class DescriptiveFile
     public const string Batch = "urn:records-archive:tt05-2025:batch";
     public const string Document = "urn:records-archive:tt05-2025:document";
 
+    public const string Request = "urn:records-archive:tt05-2025:request";
+
+    /// <summary>The namespace of the description of a whole package.</summary>
+    public static string NamespaceOf(PackageKind kind) => kind switch
+    {
+        PackageKind.Dossier => Dossier,
+        PackageKind.LooseBatch => Batch,
+        _ => Request,
+    };
+
     /// <summary>The document fields that come as they are from the description; the others are worked out.</summary>
     private static readonly string[] Said =
     [

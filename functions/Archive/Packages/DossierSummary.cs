@@ -37,11 +37,14 @@ internal sealed class DossierSummary
         backupDue |= said.Value(Field.RiskRecovery) == "1" && said.Value(Field.RiskRecoveryStatus) != "01";
     }
 
-    /// <summary>The 18 fields of a dossier in an AIP, or the 4 of a batch.</summary>
+    /// <summary>The 7 fields of the request a DIP answers (TT 05/2025, annex on DIP); the plan says them.</summary>
+    private static readonly string[] OfRequest = ["requestID", "requestDate", "purpose", "purposeContent", "feeObjectType", "researchTopic", Field.Description];
+
+    /// <summary>The 18 fields of a dossier in an AIP, the 4 of a batch, or the 7 of a request.</summary>
     public IEnumerable<(string Name, string? Value)> Fields(PackagePlan plan)
     {
-        (string Name, string? Value)[] fields = plan.Kind == PackageKind.LooseBatch
-            ? [("arcFileCode", plan.ArchiveFileCode), ("title", plan.Title), ("source", null), (Field.Description, null)]
+        (string Name, string? Value)[] fields = plan.Kind == PackageKind.Dissemination ? [.. OfRequest.Select(name => (name, (string?)null))]
+            : plan.Kind == PackageKind.LooseBatch ? [("arcFileCode", plan.ArchiveFileCode), ("title", plan.Title), ("source", null), (Field.Description, null)]
             :
             [
                 ("arcFileCode", plan.ArchiveFileCode), ("title", plan.Title), (Field.Maintenance, maintenance), (Field.Mode, mode),

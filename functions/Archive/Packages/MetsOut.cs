@@ -27,7 +27,7 @@ internal sealed class MetsOut(XmlWriter xml, PackagePlan plan, string scope)
         xml.WriteAttributeString("xsi", "schemaLocation", Instance, $"{Mets} {schemas}/METS.xsd {XLink} {schemas}/xlink.xsd {Csip} {schemas}/DILCISExtensionMETS.xsd");
         xml.Attribute("OBJID", objectId);
         xml.Attribute("LABEL", plan.Title);
-        xml.Attribute("TYPE", plan.Kind == PackageKind.Dossier ? "Mixed" : "Collection");
+        xml.Attribute("TYPE", plan.Kind == PackageKind.LooseBatch ? "Collection" : "Mixed");
         xml.Attribute("PROFILE", profile);
         xml.WriteAttributeString("csip", "CONTENTINFORMATIONTYPE", Csip, "MIXED");
     }
@@ -38,7 +38,7 @@ internal sealed class MetsOut(XmlWriter xml, PackagePlan plan, string scope)
         xml.WriteStartElement("metsHdr", Mets);
         xml.Attribute("CREATEDATE", created);
         xml.Attribute("RECORDSTATUS", "NEW");
-        xml.WriteAttributeString("csip", "OAISPACKAGETYPE", Csip, "AIP");
+        xml.WriteAttributeString("csip", "OAISPACKAGETYPE", Csip, plan.Kind == PackageKind.Dissemination ? "DIP" : "AIP");
         Agent("OTHER", "SOFTWARE", software.Name, SoftwareVersion, software.Version);
         if (organisation)
             Agent("ORGANIZATION", null, plan.AgencyName, IdentificationCode, plan.FondsCode);

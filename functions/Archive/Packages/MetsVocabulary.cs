@@ -12,6 +12,9 @@ internal static class MetsVocabulary
     /// <summary>What TT 05/2025's annex on AIP puts into <c>mets/@PROFILE</c> of the package.</summary>
     public const string AipProfile = "http://www.ra.ee/METS/v01/IP.xml";
 
+    /// <summary>The profile of a dissemination package (TT 05/2025, annex on DIP, after E-ARK).</summary>
+    public const string DipProfile = "https://earkdip.dilcis.eu/profile/E-ARK-DIP.xml";
+
     /// <summary>The profile of a representation, in the circular as in CSIP.</summary>
     public const string CsipProfile = "https://earkcsip.dilcis.eu/profile/E-ARK-CSIP.xml";
 

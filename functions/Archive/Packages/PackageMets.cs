@@ -19,7 +19,7 @@ internal static class PackageMets
                 var schemas = files.Values.Where(one => one.Path.StartsWith("schemas/", StringComparison.Ordinal)).ToArray();
                 var objectId = PackageNames.ObjectId(plan.Id);
 
-                mets.Start(objectId, AipProfile, "schemas");
+                mets.Start(objectId, plan.Kind == PackageKind.Dissemination ? DipProfile : AipProfile, "schemas");
                 mets.Header(software, organisation: false);
                 mets.Reference("dmdSec", "DC", null, PackageNames.Description, files[PackageNames.Description]);
                 mets.Open("amdSec", mets.SectionId("amdSec"));

@@ -3,7 +3,7 @@ using Archive.Records;
 
 namespace Archive.Packages;
 
-/// <summary>What an archival package holds (TT 05/2025, annex on AIP).</summary>
+/// <summary>What a package holds (TT 05/2025, annexes on AIP and DIP).</summary>
 public enum PackageKind
 {
     /// <summary>AIP_hoso: one dossier with its documents.</summary>
@@ -11,6 +11,9 @@ public enum PackageKind
 
     /// <summary>AIP_tailieu: a batch of documents that belong to no dossier.</summary>
     LooseBatch,
+
+    /// <summary>A dissemination package (DIP): documents given to a reader, described as a whole by the request they were asked for with.</summary>
+    Dissemination,
 }
 
 /// <summary>One archival information package (AIP) to be written: a dossier, or a batch of loose records.</summary>

@@ -7,16 +7,23 @@ namespace Archive.Packages;
 public static class PackageSchemas
 {
     private const string Prefix = "Archive.Packages.Schemas/";
-    private const string BatchSchema = "EAD_batch.xsd";
     private const string Description = "EAD.xsd";
+
+    /// <summary>The schema of the description of a whole package; in the package it has the one name.</summary>
+    private static readonly Dictionary<PackageKind, string> OfWhole = new()
+    {
+        [PackageKind.Dossier] = Description,
+        [PackageKind.LooseBatch] = "EAD_batch.xsd",
+        [PackageKind.Dissemination] = "EAD_request.xsd",
+    };
 
     private static readonly Lazy<XmlSchemaSet> Compiled = new(Compile);
 
     /// <summary>The schema files of a package, by their names in <c>schemas/</c>, in a fixed order.</summary>
     public static IReadOnlyList<(string Name, byte[] Bytes)> FilesOf(PackageKind kind) =>
     [
-        .. Names().Where(name => name != (kind == PackageKind.LooseBatch ? Description : BatchSchema))
-            .Select(name => (name == BatchSchema ? Description : name, Read(name)))
+        .. Names().Where(name => !OfWhole.ContainsValue(name) || name == OfWhole[kind])
+            .Select(name => (name == OfWhole[kind] ? Description : name, Read(name)))
             .OrderBy(file => file.Item1, StringComparer.Ordinal),
     ];
 

@@ -1,3 +1,4 @@
+using Archive.ReadingRoom.Requests;
 using Archive.Records;
 
 namespace Archive.ReadingRoom;
@@ -42,8 +43,16 @@ public static class Visibility
         return ReferenceEquals(readers, Everyone) || MarksOf(caller).Intersect(readers).Any();
     }
 
-    /// <summary>Whether a caller may read the record's bytes. Today whoever may see it; approved requests will add to this.</summary>
+    /// <summary>Whether a caller may read the record's bytes by what they are; approved requests add to this.</summary>
     public static bool MayReadContent(ArchiveRecord record, Caller caller) => MaySeeMetadata(record, caller);
+
+    /// <summary>Whether a caller may read the record's bytes, by what they are or by what was granted to them.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="requests">Requests of the caller that name the record.</param>
+    /// <param name="today">The day, Asia/Ho_Chi_Minh.</param>
+    public static bool MayReadContent(ArchiveRecord record, Caller caller, IEnumerable<CopyRequest> requests, DateOnly today) =>
+        MayReadContent(record, caller) || (!caller.IsAnonymous && requests.Any(request => ReadingGrant.Opens(request, record, RecordId.ForReader(caller.Subject), today)));
 
     /// <summary>Whether a caller may see the release permit of a record: its agency's officers and the staff, of what they may see at all.</summary>
     public static bool MaySeePermit(ArchiveRecord record, Caller caller) =>

@@ -85,6 +85,9 @@ public sealed record ArchiveRecord
     /// <summary>What the depositor and the document say of it, side by side.</summary>
     public required RecordDescription Description { get; init; }
 
+    /// <summary>An archivist's look at its description; null when nobody has looked.</summary>
+    public Review? Review { get; init; }
+
     /// <summary>The signatures found in the document.</summary>
     public IReadOnlyList<SignatureReading> Signatures { get; init; } = [];
 

@@ -22,6 +22,9 @@ public enum EventOutcome
 /// <param name="Detail">What is worth knowing, in a form a program can read: <c>name=value; …</c>.</param>
 public sealed record JournalEvent(string Type, DateTimeOffset At, string Actor, string Agent, EventOutcome Outcome, string Detail)
 {
+    /// <summary>How the detail of a line begins whose actor is an archivist and not an agency.</summary>
+    public const string ByArchivist = "source=archivist";
+
     /// <summary>A person's words as a value of the detail: on one line, and without the sign that ends a value.</summary>
     public static string Plain(string text) => string.Concat(text.Select(letter => letter == ';' ? ',' : char.IsControl(letter) ? ' ' : letter));
 }

@@ -31,6 +31,15 @@ public readonly record struct RecordId
     /// <summary>The id of a consignment: the records in it, each with the version it was put there with.</summary>
     public static string ForConsignment(AgencyCode agency, IEnumerable<string> records) => 'c' + NameBased(["consignment", agency.Value, .. records]);
 
+    /// <summary>What a person is to the archive as a reader, by the subject of their token: the same person is always the same, and the name tells nobody who.</summary>
+    public static string ForReader(string subject) => 'p' + NameBased("reader", subject);
+
+    /// <summary>The id of a reader's request: the form it was sent with, so that a form sent twice is one request.</summary>
+    public static string ForRequest(string reader, string form) => 'q' + NameBased("request", reader, form);
+
+    /// <summary>The id of a delivery: the request and the record, so that a message that comes twice makes one.</summary>
+    public static string ForDelivery(string request, RecordId record) => 'd' + NameBased("delivery", request, record.Value);
+
     /// <summary>Reads an id; false for anything that cannot be one.</summary>
     public static bool TryParse(string? text, out RecordId id)
     {

@@ -24,7 +24,7 @@ public sealed record UploadPage(IReadOnlyList<Upload> Uploads, string? Continuat
 public sealed class UploadTable(TableServiceClient tables, TimeProvider clock)
 {
     /// <summary>Uploads in folders that are no agency's.</summary>
-    private const string Strangers = "unregistered";
+    public const string Strangers = "unregistered";
 
     private const string Twin = "at-";
     private readonly TableClient table = tables.GetTableClient(StorageNames.Uploads);
@@ -78,10 +78,22 @@ public sealed class UploadTable(TableServiceClient tables, TimeProvider clock)
         return new UploadPage([.. page.Take(size).Select(RowText.Read<Upload>)], page.Count > size ? page[size - 1].RowKey[Twin.Length..] : null);
     }
 
+    /// <summary>The finding codes of each refused upload that was first seen from one moment to before another: a range of the folder's list.</summary>
+    public IAsyncEnumerable<IReadOnlyList<string>> Refused(string folder, DateTimeOffset from, DateTimeOffset until, CancellationToken stop)
+    {
+        var (latest, earliest, refused) = (Newest(until), Newest(from) + "~", nameof(UploadStatus.Refused));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(folder)} and RowKey gt {latest} and RowKey lt {earliest} and Status eq {refused}");
+        return table.QueryAsync<TableEntity>(filter, cancellationToken: stop).Select(RowText.Read<Upload>)
+            .Where(upload => upload.FirstSeenAt >= from && upload.FirstSeenAt < until)
+            .Select(IReadOnlyList<string> (upload) => [.. upload.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code).Distinct()]);
+    }
+
     private static string Partition(string folder) => AgencyCode.TryParse(folder, out var agency) ? agency.Value : Strangers;
 
     private static string TwinOf(Upload upload) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Twin}{DateTimeOffset.MaxValue.Ticks - upload.FirstSeenAt.UtcTicks:D19}-{upload.Id}");
+        $"{Newest(upload.FirstSeenAt)}-{upload.Id}";
+
+    private static string Newest(DateTimeOffset seen) => string.Create(CultureInfo.InvariantCulture, $"{Twin}{DateTimeOffset.MaxValue.Ticks - seen.UtcTicks:D19}");
 
     private static TableEntity Row(Upload upload, string key)
     {

@@ -46,6 +46,8 @@ internal static class CatalogueDefinition
             Value(CatalogueField.Custody, SearchFieldDataType.String, filter: true, facet: true),
             Value(CatalogueField.Readers, SearchFieldDataType.Collection(SearchFieldDataType.String), filter: true),
             Value(CatalogueField.AdmittedAt, SearchFieldDataType.DateTimeOffset, filter: true, sort: true),
+            Value(CatalogueField.Size, SearchFieldDataType.Int64),
+            Value(CatalogueField.Doubts, SearchFieldDataType.Collection(SearchFieldDataType.String), filter: true, facet: true),
         },
         Suggesters = { new SearchSuggester(Suggester, CatalogueField.TitleFolded) },
     };

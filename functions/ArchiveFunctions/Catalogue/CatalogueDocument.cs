@@ -33,6 +33,8 @@ internal static class CatalogueDocument
         [CatalogueField.Custody] = Codes.Of(entry.Custody),
         [CatalogueField.Readers] = entry.Readers,
         [CatalogueField.AdmittedAt] = entry.AdmittedAt,
+        [CatalogueField.Size] = entry.Size,
+        [CatalogueField.Doubts] = entry.Doubts,
     };
 
     /// <summary>Removes what the index holds of a record; nothing held is as good.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Archive.Catalogue;
 using Archive.Records;
 using Azure;
@@ -74,6 +76,62 @@ public sealed class CatalogueIndex(SearchIndexClient service)
         if (query.Searches)
             CatalogueQuery.Highlights.ToList().ForEach(options.HighlightFields.Add);
         return await Page(query, options, stop);
+    }
+
+    /// <summary>A page of what an archivist should look at, with its counts (<see cref="DoubtfulQuery"/>).</summary>
+    internal async Task<CataloguePage> Doubtful(CatalogueQuery query, CancellationToken stop)
+    {
+        var options = Options(query, withText: false);
+        DoubtfulQuery.Facets.ToList().ForEach(options.Facets.Add);
+        return await Page(query, options, stop);
+    }
+
+    /// <summary>The row version a record's document was made from; null where there is none.</summary>
+    internal async Task<int?> VersionOf(RecordId id, CancellationToken stop)
+    {
+        var options = new SearchOptions { Filter = $"{CatalogueField.Id} eq '{id}'", Size = 1, Select = { CatalogueField.Version } };
+        SearchResults<SearchDocument> found = await OnIndex(() => client.SearchAsync<SearchDocument>("*", options, stop), stop);
+        return found.GetResults().Select(one => one.Document.GetInt32(CatalogueField.Version)).FirstOrDefault();
+    }
+
+    /// <summary>How many records of each type there are, whoever may see them: numbers for the archive's own board.</summary>
+    internal async Task<IReadOnlyList<FacetCount>> Types(CancellationToken stop)
+    {
+        var options = new SearchOptions { Size = 0, Facets = { $"{CatalogueField.Type},count:100" } };
+        SearchResults<SearchDocument> found = await OnIndex(() => client.SearchAsync<SearchDocument>("*", options, stop), stop);
+        return Facets(found).GetValueOrDefault(CatalogueField.Type) ?? [];
+    }
+
+    /// <summary>When the first record was admitted; null in an empty archive.</summary>
+    internal async Task<DateTimeOffset?> FirstAdmitted(CancellationToken stop)
+    {
+        var options = new SearchOptions { Size = 1, OrderBy = { CatalogueField.AdmittedAt }, Select = { CatalogueField.AdmittedAt } };
+        SearchResults<SearchDocument> found = await OnIndex(() => client.SearchAsync<SearchDocument>("*", options, stop), stop);
+        return found.GetResults().Select(one => one.Document.GetDateTimeOffset(CatalogueField.AdmittedAt)).FirstOrDefault();
+    }
+
+    /// <summary>Agency and size of each record admitted from one moment to before another, whoever may see it: a thousand to a call.</summary>
+    internal async IAsyncEnumerable<(string Agency, long Size)> Admitted(DateTimeOffset from, DateTimeOffset until, [EnumeratorCancellation] CancellationToken stop)
+    {
+        for (var above = ""; ;)
+        {
+            var options = new SearchOptions
+            {
+                Filter = $"{CatalogueField.AdmittedAt} ge {Moment(from)} and {CatalogueField.AdmittedAt} lt {Moment(until)} and {CatalogueField.Id} gt '{above}'",
+                Size = MostDocuments,
+                OrderBy = { CatalogueField.Id },
+                Select = { CatalogueField.Id, CatalogueField.Agency, CatalogueField.Size },
+            };
+            SearchResults<SearchDocument> found = await OnIndex(() => client.SearchAsync<SearchDocument>("*", options, stop), stop);
+            var page = found.GetResults().Select(one => one.Document).ToList();
+            foreach (var document in page)
+                yield return (document.GetString(CatalogueField.Agency), document.GetInt64(CatalogueField.Size) ?? 0);
+            if (page.Count < MostDocuments)
+                yield break;
+            above = page[^1].GetString(CatalogueField.Id);
+        }
+
+        static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The same page with nothing but the records' fields: no facets, no snippets, and not the texts those are cut from.</summary>

@@ -48,7 +48,8 @@ public sealed class CallerReader(IdentitySettings settings, IConfigurationManage
 
     /// <summary>
     /// Who a request comes from: by its bearer token, else by its browser's session. A session counts only where nothing is changed, or where
-    /// the request showed that it is the session's own (<see cref="Session.Proof"/>); one that has ended is nobody's.
+    /// the request showed that it is the session's own (<see cref="Session.Proof"/>): as a form, or by the header a page's script sends, which no
+    /// page of another site can. One that has ended is nobody's.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="isForm">Whether it is a form that has shown so.</param>
@@ -63,7 +64,7 @@ public sealed class CallerReader(IdentitySettings settings, IConfigurationManage
 
     private ValueTask<Identification> Identify(HttpRequest request, bool isForm) => request.Headers.Authorization.Count switch
     {
-        0 when Session.Of(request) is { } session && (isForm || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) => new ValueTask<Identification>(OfSession(session, request.HttpContext.RequestAborted)),
+        0 when Session.Of(request) is { } session && (isForm || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || Session.IsProven(session, request.Headers[Session.FormHeader])) => new ValueTask<Identification>(OfSession(session, request.HttpContext.RequestAborted)),
         0 => ValueTask.FromResult(Nobody),
         1 => new ValueTask<Identification>(Check(request.Headers.Authorization.ToString(), request.HttpContext.RequestAborted)),
         _ => ValueTask.FromResult(Refused),

@@ -23,8 +23,15 @@ public static class ContentDisposition
         return $"{how}; filename=\"{Ascii(name)}\"; filename*=UTF-8''{Percent(name)}";
     }
 
+    /// <summary>The header for what is to be taken along and not shown.</summary>
+    public static string Download(string originalName)
+    {
+        var name = Safe(originalName);
+        return $"attachment; filename=\"{Ascii(name)}\"; filename*=UTF-8''{Percent(name)}";
+    }
+
     /// <summary>The last part of the name, without what no file name may hold, cut so that its extension stays.</summary>
-    private static string Safe(string original)
+    internal static string Safe(string original)
     {
         var last = Vietnamese.Compose(original).Split('/', '\\')[^1];
         var letters = string.Concat(last.Where(letter => !char.IsControl(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.Format)).Trim(' ', '.');

@@ -1,7 +1,7 @@
-using Archive.ReadingRoom;
 using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Requests;
 using ArchiveFunctions.Records;
 using Azure;
 using Azure.Storage.Blobs.Models;
@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader reads a record's bytes, whole or in part, straight from the archive that has custody.</summary>
-public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Contents contents, AuditTrail audit, TimeProvider clock)
+public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Contents contents, ContentAccess access, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Answers the bytes; to a caller who may not read them, exactly what is answered when there are none.</summary>
     [Function(nameof(GetRecordContent))]
@@ -19,7 +19,7 @@ public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Con
         desk.Answer(request, async caller =>
         {
             var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
-            if (found is null || !Visibility.MayReadContent(found.Record, caller))
+            if (found is null || !await access.May(found.Record, caller, stop))
                 return Problems.Of(ProblemCode.NotFound, request);
 
             await audit.NoteReading(AuditAct.OpenedRestricted, caller, found.Record, stop);

@@ -18,14 +18,16 @@ internal sealed record HistoryBody(IReadOnlyList<HistoryItem> Items, string? Con
 internal sealed record HistoryItem(string Type, DateTimeOffset At, string Actor, string Agent, string Outcome, string Detail)
 {
     /// <param name="line">The line.</param>
-    /// <param name="all">Whether its reader works for the record's agency or the archive: why a record is held or exempt, and who said so, is for them.</param>
+    /// <param name="all">Whether its reader works for the record's agency or the archive: why a record is held or exempt, and which person said so or described it, is for them.</param>
     public static HistoryItem Of(JournalEvent line, bool all) => new(
         line.Type,
         VietnamTime.At(line.At),
-        all || line.Type != EventTypes.PolicyAssignment ? line.Actor : "",
+        all || IsForEverybody(line) ? line.Actor : "",
         line.Agent,
         line.Outcome == EventOutcome.Success ? "success" : "failure",
-        all || line.Type != EventTypes.PolicyAssignment ? line.Detail : "");
+        all || IsForEverybody(line) ? line.Detail : "");
+
+    private static bool IsForEverybody(JournalEvent line) => line.Type != EventTypes.PolicyAssignment && !line.Detail.StartsWith(JournalEvent.ByArchivist, StringComparison.Ordinal);
 }
 
 /// <summary>Whether the archive can serve: <c>ok</c>, or <c>unavailable</c> and what is down.</summary>

@@ -26,6 +26,15 @@ public sealed record ProblemCode(string Id, int Status, bool OnPagesOnly = false
     /// <summary>A form that was not made for the session it came with.</summary>
     public static readonly ProblemCode FormForeign = new("form-foreign", 403, OnPagesOnly: true);
 
+    /// <summary>The term of what was delivered is over.</summary>
+    public static readonly ProblemCode DeliveryOver = new("delivery-over", 410, OnPagesOnly: true);
+
+    /// <summary>No verification code: a slip of the pen.</summary>
+    public static readonly ProblemCode VerificationMistyped = new("verification-mistyped", 400);
+
+    /// <summary>A verification code that was never issued.</summary>
+    public static readonly ProblemCode VerificationUnknown = new("verification-unknown", 404);
+
     /// <summary>A form that cannot be read: broken, or of more fields than any of ours.</summary>
     public static readonly ProblemCode FormInvalid = new("form-invalid", 400, OnPagesOnly: true);
 
@@ -86,8 +95,41 @@ public sealed record ProblemCode(string Id, int Status, bool OnPagesOnly = false
     /// <summary>The consignment does not wait for an archivist's word, or not any more.</summary>
     public static readonly ProblemCode TransferNotHeld = new("transfer-not-held", 409);
 
-    /// <summary>What is returned needs a reason.</summary>
+    /// <summary>A decision against somebody, or on a request, needs a reason.</summary>
     public static readonly ProblemCode ReasonMissing = new("reason-missing", 422);
+
+    /// <summary>Requests begin with an account, and this reader has none yet.</summary>
+    public static readonly ProblemCode AccountMissing = new("account-missing", 409);
+
+    /// <summary>An account without a name, a personal number, or a way to reach the reader; <c>parameter</c> names the value.</summary>
+    public static readonly ProblemCode AccountInvalid = new("account-invalid", 422);
+
+    /// <summary>The account was changed since it was read.</summary>
+    public static readonly ProblemCode AccountChanged = new("account-changed", 409);
+
+    /// <summary>A request without a purpose, or with another value that makes no sense; <c>parameter</c> names it.</summary>
+    public static readonly ProblemCode RequestInvalid = new("request-invalid", 422);
+
+    /// <summary>Another request was sent under this key.</summary>
+    public static readonly ProblemCode RequestExists = new("request-exists", 409);
+
+    /// <summary>From where the request stands this is not possible: somebody else was first, or it has ended.</summary>
+    public static readonly ProblemCode RequestNotOpen = new("request-not-open", 409);
+
+    /// <summary>A record the request names is gone, or may be given to nobody any more.</summary>
+    public static readonly ProblemCode RequestRecordGone = new("request-record-gone", 409);
+
+    /// <summary>Nobody decides their own request.</summary>
+    public static readonly ProblemCode OwnRequest = new("own-request", 403);
+
+    /// <summary>A conditional record is granted only by who confirms having weighed its restriction.</summary>
+    public static readonly ProblemCode ConditionsUnconfirmed = new("conditions-unconfirmed", 422);
+
+    /// <summary>A payment without the number of its receipt, or one that was not made.</summary>
+    public static readonly ProblemCode PaymentInvalid = new("payment-invalid", 422);
+
+    /// <summary>Others are changing the request this moment.</summary>
+    public static readonly ProblemCode RequestBusy = new("request-busy", 409);
 
     /// <summary>The agency still answers for the records: there is nothing to release yet.</summary>
     public static readonly ProblemCode CustodyNotMoved = new("custody-not-moved", 409);

@@ -14,6 +14,7 @@ namespace ArchiveFunctions.ReadingRoom;
 [JsonSerializable(typeof(HistoryBody))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(RebuildReport))]
+[JsonSerializable(typeof(Deliveries.VerificationBody))]
 internal sealed partial class ReadingRoomJson : JsonSerializerContext
 {
     /// <summary>Letters of every script stay letters; what matters to HTML is escaped all the same.</summary>

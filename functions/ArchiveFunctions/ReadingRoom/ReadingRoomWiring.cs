@@ -1,5 +1,7 @@
 using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Deliveries;
 using ArchiveFunctions.ReadingRoom.Pages;
+using ArchiveFunctions.ReadingRoom.Requests;
 using ArchiveFunctions.ReadingRoom.Searches;
 using ArchiveFunctions.ReadingRoom.SignIn;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +31,8 @@ public static class ReadingRoomWiring
             .AddSingleton<PlainTexts>()
             .AddSingleton(provider => new IssuerClient(
                 provider.GetRequiredService<IdentitySettings>(), provider.GetRequiredService<IConfigurationManager<OpenIdConnectConfiguration>>(), new HttpClient { Timeout = TimeSpan.FromSeconds(20) }))
-            .AddSingleton<Health>();
+            .AddSingleton<Health>()
+            .AddRequests()
+            .AddDeliveries();
     }
 }

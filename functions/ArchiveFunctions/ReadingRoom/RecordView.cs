@@ -74,14 +74,15 @@ internal sealed record ContentBody(int Version, string FileName, long Size, stri
 }
 
 /// <summary>One field: the value that stands for the record, and what each source says.</summary>
-internal sealed record FieldBody(string Name, string? Value, StatementBody? Depositor, StatementBody? Document)
+internal sealed record FieldBody(string Name, string? Value, StatementBody? Depositor, StatementBody? Document, StatementBody? Archivist)
 {
     public static IReadOnlyList<FieldBody> AllOf(RecordDescription description) =>
         [.. description.Statements.Select(statement => statement.Field).Distinct().Order(StringComparer.Ordinal).Select(name => new FieldBody(
             name,
             description.Value(name),
             StatementBody.Of(description.Said(name, StatementSource.Depositor)),
-            StatementBody.Of(description.Said(name, StatementSource.Document))))];
+            StatementBody.Of(description.Said(name, StatementSource.Document)),
+            StatementBody.Of(description.Said(name, StatementSource.Archivist))))];
 }
 
 /// <summary>What one source says.</summary>

@@ -17,6 +17,7 @@ internal static class SearchParameters
         Year = query["year"],
         From = query["from"],
         To = query["to"],
+        Admitted = query["admitted"],
         Access = query["access"],
         Custody = query["custody"],
         Sort = query["sort"],
@@ -29,7 +30,7 @@ internal static class SearchParameters
         from one in new (string Name, string? Value)[]
         {
             ("q", asked.Q), ("agency", asked.Agency), ("dossier", asked.Dossier), ("type", asked.Type), ("issuer", asked.Issuer), ("year", asked.Year),
-            ("from", asked.From), ("to", asked.To), ("access", asked.Access), ("custody", asked.Custody), ("sort", asked.Sort),
+            ("from", asked.From), ("to", asked.To), ("admitted", asked.Admitted), ("access", asked.Access), ("custody", asked.Custody), ("sort", asked.Sort),
         }
         where !string.IsNullOrWhiteSpace(one.Value)
         select one;

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace ArchiveFunctions.Records;
 
@@ -16,4 +17,26 @@ public sealed class Provisioning(BlobServiceClient blobs, HistoricalStorage hist
             .. StorageNames.HistoricalContainers.Select(name => historical.Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: stop)),
             .. StorageNames.Tables.Select(name => (Task)tables.CreateTableIfNotExistsAsync(name, stop)),
         ]);
+
+    /// <summary>
+    /// Lets pages of these origins send uploads straight to the archive account (CORS of its blob service): <c>PUT</c> and nothing else. The right to
+    /// do so is in the address of the slot. On Azure the templates set the same rule for the app's own origin.
+    /// </summary>
+    public async Task AllowUploadsFrom(IEnumerable<string> origins, CancellationToken stop)
+    {
+        // Read first: what a new object says of logging and metrics by default is no valid request.
+        BlobServiceProperties properties = await blobs.GetPropertiesAsync(stop);
+        properties.Cors =
+        [
+            new BlobCorsRule
+            {
+                AllowedOrigins = string.Join(',', origins),
+                AllowedMethods = "PUT",
+                AllowedHeaders = "content-type,if-none-match,x-ms-*",
+                ExposedHeaders = "x-ms-error-code",
+                MaxAgeInSeconds = 3600,
+            },
+        ];
+        await blobs.SetPropertiesAsync(properties, stop);
+    }
 }

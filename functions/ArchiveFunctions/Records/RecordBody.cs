@@ -26,7 +26,8 @@ internal sealed record RecordBody(
     TransferClock? Transfer,
     string? Preserved,
     Exemption? Exemption,
-    ReleasePermit? Permit)
+    ReleasePermit? Permit,
+    Review? Review = null)
 {
     public static RecordBody Of(ArchiveRecord record) => new(
         record.Id.Value,
@@ -49,7 +50,8 @@ internal sealed record RecordBody(
         record.Transfer,
         record.Preserved,
         record.Exemption,
-        record.Permit);
+        record.Permit,
+        record.Review);
 
     public ArchiveRecord ToRecord() => new()
     {
@@ -70,5 +72,6 @@ internal sealed record RecordBody(
         Preserved = Preserved,
         Exemption = Exemption,
         Permit = Permit,
+        Review = Review,
     };
 }

@@ -24,6 +24,9 @@ public static class StorageNames
     /// <summary>Container: the content of records, write-once, under names that reveal nothing.</summary>
     public const string Vault = "vault";
 
+    /// <summary>Container: what was made for readers, below the name of each delivery, until it is destroyed.</summary>
+    public const string Deliveries = "deliveries";
+
     /// <summary>Container: leases.</summary>
     public const string Work = "work";
 
@@ -66,6 +69,18 @@ public static class StorageNames
     /// <summary>Table: the frozen figures.</summary>
     public const string Figures = "Figures";
 
+    /// <summary>Table: readers' requests, one partition each, with lists of them by reader and by due day.</summary>
+    public const string Requests = "Requests";
+
+    /// <summary>Table: the accounts of readers.</summary>
+    public const string Readers = "Readers";
+
+    /// <summary>Table: the register of issued copies, one partition per delivery, with rows that lead to it by code, list and day.</summary>
+    public const string IssuedCopies = "Deliveries";
+
+    /// <summary>Table: records an archivist described anew, until readers find them so.</summary>
+    public const string Corrections = "Corrections";
+
     /// <summary>Table: who did what, one partition per day and act; inserted into, never written over.</summary>
     public const string Audit = "Audit";
 
@@ -79,11 +94,11 @@ public static class StorageNames
     public const string FailedUploads = "webjobs-blobtrigger-poison";
 
     /// <summary>All containers of the archive account.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Inbox, Quarantine, Vault, Work];
+    public static IReadOnlyList<string> Containers { get; } = [Inbox, Quarantine, Vault, Deliveries, Work];
 
     /// <summary>All containers of the historical account.</summary>
     public static IReadOnlyList<string> HistoricalContainers { get; } = [Preserved, Receipts, Seals];
 
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures, Audit, SavedSearches];
+    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures, Corrections, Audit, SavedSearches, Requests, Readers, IssuedCopies];
 }

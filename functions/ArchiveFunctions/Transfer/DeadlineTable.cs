@@ -89,6 +89,23 @@ public sealed class DeadlineTable(TableServiceClient tables)
             yield return Read(row);
     }
 
+    /// <summary>The agency of each record of a month that is overdue.</summary>
+    public IAsyncEnumerable<AgencyCode> Overdue(DateOnly month, CancellationToken stop)
+    {
+        var (partition, state) = (Month(month), nameof(ClockState.Overdue));
+        return table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and State eq {state}"), select: ["RowKey"], cancellationToken: stop)
+            .Select(row => AgencyCode.Parse(row.RowKey.Split('|')[0]));
+    }
+
+    /// <summary>An agency's overdue records of one month, by day.</summary>
+    public async Task<DeadlinePage> Overdue(DateOnly month, AgencyCode agency, string? after, int size, CancellationToken stop)
+    {
+        var (partition, from, until, state) = (Month(month), after ?? $"{agency}|", $"{agency}|~", nameof(ClockState.Overdue));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {from} and RowKey lt {until} and State eq {state}");
+        var page = await table.QueryAsync<TableEntity>(filter, size + 1, cancellationToken: stop).Take(size + 1).ToListAsync(stop);
+        return new DeadlinePage([.. page.Take(size).Select(Read)], page.Count > size ? page[size - 1].RowKey : null);
+    }
+
     /// <summary>Every deadline that falls within a month, of one agency or of all.</summary>
     public async IAsyncEnumerable<Deadline> In(DateOnly? month, AgencyCode? agency, [EnumeratorCancellation] CancellationToken stop)
     {

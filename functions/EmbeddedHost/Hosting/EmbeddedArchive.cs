@@ -103,7 +103,7 @@ public sealed class EmbeddedArchive : IAsyncDisposable
     private static WebApplicationBuilder Builder(HostOptions options, Uri address, Azurite storage, DataFolder folder)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(ArchiveSettings.For(storage, address, ReceiptKeyFiles.Open(folder.Keys)));
+        builder.Configuration.AddInMemoryCollection(ArchiveSettings.For(storage, address, ReceiptKeyFiles.Open(folder.Keys), CopyCertificateFile.Open(folder.Keys)));
         builder.Logging.ClearProviders();
         (options.Logging ?? HostLogging.ToStandardError)(builder.Logging);
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);

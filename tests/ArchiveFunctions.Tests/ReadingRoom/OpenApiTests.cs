@@ -5,6 +5,7 @@ using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Requests.Api;
 using ArchiveFunctions.Resources;
 using ArchiveFunctions.Tests.Catalogue;
 using ArchiveFunctions.Transfer.Api;
@@ -133,6 +134,15 @@ public sealed partial class OpenApiTests
     [InlineData(typeof(KeptBody), "Kept")]
     [InlineData(typeof(EarlyTransferBody), "EarlyTransfer")]
     [InlineData(typeof(DossierReadinessBody), "DossierReadiness")]
+    [InlineData(typeof(ArchiveFunctions.ReadingRoom.Deliveries.VerificationBody), "Verification")]
+    [InlineData(typeof(ArchiveFunctions.ReadingRoom.Deliveries.VerifiedRecordBody), "VerifiedRecord")]
+    [InlineData(typeof(AccountBody), "Account")]
+    [InlineData(typeof(CopyRequestFormBody), "CopyRequestForm")]
+    [InlineData(typeof(CopyRequestBody), "CopyRequest")]
+    [InlineData(typeof(CopyRequestListBody), "CopyRequestList")]
+    [InlineData(typeof(RequestDecisionBody), "RequestDecision")]
+    [InlineData(typeof(RequestFeeBody), "RequestFee")]
+    [InlineData(typeof(PaymentBody), "Payment")]
     public async Task Every_body_has_the_properties_described(Type body, string schema)
     {
         var declared = body.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));

@@ -67,7 +67,8 @@ public sealed class PermissionStories(People people) : IClassFixture<People>
     {
         var function = HttpFunction.All.Single(one => one.Name == act);
         var address = function.Route.Replace("{agency}", people.Agency, StringComparison.Ordinal).Replace("{id}", people.Record(openness), StringComparison.Ordinal)
-            .Replace("{uploadId}", "none", StringComparison.Ordinal).Replace("{transfer}", "none", StringComparison.Ordinal).Replace("{sequence}", "9", StringComparison.Ordinal).Replace("{search}", "none", StringComparison.Ordinal);
+            .Replace("{uploadId}", "none", StringComparison.Ordinal).Replace("{delivery}", "none", StringComparison.Ordinal).Replace("{code}", "none", StringComparison.Ordinal).Replace("{transfer}", "none", StringComparison.Ordinal).Replace("{sequence}", "9", StringComparison.Ordinal).Replace("{search}", "none", StringComparison.Ordinal)
+            .Replace("{version}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal).Replace("{request}", "none", StringComparison.Ordinal);
         Assert.DoesNotContain("{", address, StringComparison.Ordinal);
         return act switch
         {
@@ -80,7 +81,7 @@ public sealed class PermissionStories(People people) : IClassFixture<People>
     }
 
     /// <summary>Whoever asks for a page without being signed in is sent to sign in.</summary>
-    private static bool IsPage(string act, string method) => method == "GET" && HttpFunction.All.Single(one => one.Name == act).Route.Split('/')[0] is "desk" or "reading-room";
+    private static bool IsPage(string act, string method) => (method is "GET" or "HEAD") && HttpFunction.All.Single(one => one.Name == act).Route.Split('/')[0] is "desk" or "reading-room";
 
     private static Permission Row(string act) => Permissions.All.Single(permission => permission.Act == act);
 

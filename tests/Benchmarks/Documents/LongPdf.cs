@@ -8,7 +8,7 @@ namespace Benchmarks.Documents;
 internal static class LongPdf
 {
     private const int Lines = 42;
-    private const string Font = "tests/samples/Maker/fonts/LiberationSerif-Regular.ttf";
+    private const string Font = "functions/ArchiveFunctions/ReadingRoom/Deliveries/Fonts/LiberationSerif-Regular.ttf";
 
     /// <summary>The report.</summary>
     public static byte[] Of(int pages)

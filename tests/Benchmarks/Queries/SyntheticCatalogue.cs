@@ -45,6 +45,8 @@ internal static class SyntheticCatalogue
             Custody = number % 3 == 0 ? Custody.Historical : Custody.Agency,
             Readers = [Visibility.Anyone],
             AdmittedAt = DateTimeOffset.UnixEpoch.AddMinutes(number),
+            Size = 100_000,
+            Doubts = [],
         });
     }
 

@@ -10,7 +10,7 @@ public static class SearchWords
         from one in new (string Name, string? Value)[]
         {
             ("q", asked.Q), ("agency", asked.Agency), ("dossier", asked.Dossier), ("type", asked.Type), ("issuer", asked.Issuer), ("year", asked.Year),
-            ("from", asked.From), ("to", asked.To), ("access", asked.Access), ("custody", asked.Custody),
+            ("from", asked.From), ("to", asked.To), ("admitted", asked.Admitted), ("access", asked.Access), ("custody", asked.Custody),
         }
         where !string.IsNullOrWhiteSpace(one.Value)
         select $"{one.Name}={one.Value}");

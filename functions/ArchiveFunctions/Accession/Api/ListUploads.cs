@@ -55,7 +55,7 @@ public sealed class ListUploads(OfficersDesk desk, UploadTable uploads, Inbox in
         return string.IsNullOrEmpty(text) || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out size) && size is >= 1 and <= 100);
     }
 
-    private static bool TryStatus(string? text, out UploadStatus? status)
+    internal static bool TryStatus(string? text, out UploadStatus? status)
     {
         // By its name alone: Enum.TryParse takes numbers and lists too.
         status = Enum.GetValues<UploadStatus>().Where(known => known.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)).Cast<UploadStatus?>().FirstOrDefault();

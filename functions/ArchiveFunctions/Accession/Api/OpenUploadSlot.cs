@@ -17,8 +17,11 @@ public sealed class OpenUploadSlot(OfficersDesk desk, UploadSlots slots, Admissi
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/agencies/{agency}/uploads")] HttpRequest request, string agency, CancellationToken stop) =>
         desk.Answer(nameof(OpenUploadSlot), request, agency, async known =>
             await OfficersDesk.Body(request, AccessionJson.Letters.SlotRequestBody, stop) is { } body
-                ? await Open(request, known.Code, new SlotRequest(body.FileName, body.Size, body.Sha256, body.Metadata is { } said ? Encoding.UTF8.GetBytes(said.GetRawText()) : null), stop)
+                ? await Open(request, known.Code, Wanted(body), stop)
                 : Problems.Of(ProblemCode.BodyInvalid, request));
+
+    private static SlotRequest Wanted(SlotRequestBody body) => new(
+        body.FileName, body.Size, body.Sha256, body.Metadata is { } said ? Encoding.UTF8.GetBytes(said.GetRawText()) : null, body.Blocks == true, body.Resumes);
 
     private async Task<IResult> Open(HttpRequest request, AgencyCode agency, SlotRequest wanted, CancellationToken stop)
     {

@@ -37,7 +37,7 @@ internal sealed record UploadListBody(IReadOnlyList<UploadBody> Items, string? C
 internal sealed record SlotBody(string UploadId, string Url, string Blob, DateTimeOffset Expires);
 
 /// <summary>What a slot is asked with.</summary>
-internal sealed record SlotRequestBody(string? FileName, long? Size, string? Sha256, JsonElement? Metadata);
+internal sealed record SlotRequestBody(string? FileName, long? Size, string? Sha256, JsonElement? Metadata, bool? Blocks, string? Resumes);
 
 /// <summary>A registered agency.</summary>
 internal sealed record AgencyBody(string Code, string Name, string EnglishName);

@@ -1,4 +1,5 @@
 using Archive.ReadingRoom;
+using Archive.Records;
 
 namespace ArchiveFunctions.ReadingRoom.Desks;
 
@@ -7,8 +8,26 @@ namespace ArchiveFunctions.ReadingRoom.Desks;
 /// <param name="Address">Where that is; <c>{agency}</c> is the caller's own.</param>
 public sealed record DeskEntry(string Act, string Address)
 {
-    /// <summary>Every way, in the order shown.</summary>
-    public static IReadOnlyList<DeskEntry> All { get; } = [];
+    /// <summary>The ways between the pages of an agency.</summary>
+    public static IReadOnlyList<DeskEntry> Officers { get; } =
+    [
+        new("ShowAgencyDesk", "/desk/agencies/{agency}"),
+        new("ShowUploading", "/desk/agencies/{agency}/upload"),
+        new("ShowUploads", "/desk/agencies/{agency}/uploads"),
+        new("ShowSchedule", "/desk/agencies/{agency}/schedule"),
+        new("ShowReceipts", "/desk/agencies/{agency}/receipts"),
+    ];
+
+    /// <summary>Every way, in the order shown: a new desk adds its own.</summary>
+    public static IReadOnlyList<DeskEntry> All { get; } =
+    [
+        .. Officers,
+        new("ShowRequestQueue", "/desk/requests"),
+        new("ShowIssuedCopies", "/desk/deliveries"),
+        new("ShowAcceptances", "/desk/acceptances"),
+        new("ShowReviewQueue", "/desk/review"),
+        new("ShowBoard", "/desk/board"),
+    ];
 
     /// <summary>Those open to a caller, with their addresses filled in. What is an agency's is open to officers who have one.</summary>
     public static IReadOnlyList<DeskEntry> For(Caller caller) =>
@@ -16,6 +35,9 @@ public sealed record DeskEntry(string Act, string Address)
         .. from entry in All
            let own = entry.Address.Contains("{agency}", StringComparison.Ordinal)
            where Permissions.May(entry.Act, caller, caller.Agency) && (!own || caller.Agency is not null)
-           select entry with { Address = entry.Address.Replace("{agency}", caller.Agency?.Value, StringComparison.Ordinal) },
+           select own ? entry with { Address = entry.At(caller.Agency!.Value) } : entry,
     ];
+
+    /// <summary>The address for an agency.</summary>
+    public string At(AgencyCode agency) => Address.Replace("{agency}", agency.Value, StringComparison.Ordinal);
 }

@@ -16,9 +16,14 @@ namespace ArchiveFunctions.ReadingRoom.Pages;
 internal sealed class PageResult<TPage>(PageFrame frame, object view, int status = StatusCodes.Status200OK) : IResult
     where TPage : IComponent
 {
-    private static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(PageStyle.Text)))}'; "
-        + "img-src 'self' data:; frame-src 'self'; connect-src 'self'; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private static readonly string Style = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(PageStyle.Text)));
+
+    /// <summary>The origin this page's script may send to besides ours, if any; such a page may have workers of ours too.</summary>
+    public string? SendsTo { get; init; }
+
+    private string Policy =>
+        $"default-src 'none'; style-src 'sha256-{Style}'; "
+        + $"img-src 'self' data:; media-src 'self'; frame-src 'self'; connect-src 'self'{(SendsTo is null ? "" : $" {SendsTo}; worker-src 'self'")}; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)

@@ -16,7 +16,7 @@ public sealed record SearchView(CatalogueRequest Asked, CatalogueQuery Query, Ca
         from one in new (string Parameter, string? Value)[]
         {
             ("agency", Asked.Agency), ("dossier", Asked.Dossier), ("type", Asked.Type), ("issuer", Asked.Issuer), ("year", Asked.Year),
-            ("from", Asked.From), ("to", Asked.To), ("custody", Asked.Custody), ("access", Asked.Access),
+            ("from", Asked.From), ("to", Asked.To), ("admitted", Asked.Admitted), ("custody", Asked.Custody), ("access", Asked.Access),
         }
         where !string.IsNullOrWhiteSpace(one.Value)
         select (one.Parameter, one.Value);
@@ -32,6 +32,7 @@ public sealed record SearchView(CatalogueRequest Asked, CatalogueQuery Query, Ca
     public string Called(string parameter, string value, PageWords words) => parameter switch
     {
         "agency" => AgencyCode.TryParse(value, out var code) && Agencies.TryGetValue(code, out var agency) ? agency.NameIn(words.Language) : value,
+        "admitted" => Dates.Spoken(value),
         "type" => TypeName(value, words),
         "custody" or "access" => words.OfCode(parameter, value),
         _ => value,

@@ -2,6 +2,7 @@ using Archive.ReadingRoom;
 using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Requests;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The page of a record.</summary>
-public sealed class ShowRecord(PageDesk desk, RecordReader records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
+public sealed class ShowRecord(PageDesk desk, RecordReader records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, ContentAccess access, AuditTrail audit, TimeProvider clock)
 {
     private const int Lines = 50;
 
@@ -35,7 +36,7 @@ public sealed class ShowRecord(PageDesk desk, RecordReader records, RecordTable 
     {
         var lines = await Limit.Within(ending => journal.Journal(record.Id, null, Lines, ending), clock, stop);
         var agency = (await agencies.All(stop)).NameOf(record.Agency, frame.Words.Language);
-        var mayRead = Visibility.MayReadContent(record, frame.Caller);
+        var mayRead = await access.May(record, frame.Caller, stop);
         var text = mayRead && PlainTexts.Shows(record) ? await texts.Of(record, stop) : null;
         return new RecordSheet(record, agency, lines.Events, lines.Continuation is not null, mayRead, text, Today.Of(clock.GetUtcNow()));
     }

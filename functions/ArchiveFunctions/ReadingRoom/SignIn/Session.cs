@@ -13,6 +13,9 @@ internal static class Session
     /// <summary>The form field that shows that a form was made for this session.</summary>
     public const string FormField = "csrf";
 
+    /// <summary>The header by which a page's script shows the same.</summary>
+    public const string FormHeader = "X-Archive-Form";
+
     private const string Purpose = "archive form";
 
     /// <summary>The token, or null where nobody is signed in.</summary>

@@ -56,6 +56,16 @@ public sealed class ConsignmentTable(TableServiceClient tables, BlobServiceClien
     public IAsyncEnumerable<Consignment> Of(AgencyCode agency, CancellationToken stop) =>
         table.QueryAsync<TableEntity>(row => row.PartitionKey == agency.Value, cancellationToken: stop).Select(RowText.Read<Consignment>);
 
+    /// <summary>
+    /// All that stand in one state, of every agency. The service looks through the rows, of which the city's agencies make some thousands a year, and
+    /// sends only these.
+    /// </summary>
+    public IAsyncEnumerable<Consignment> In(ConsignmentState state, CancellationToken stop)
+    {
+        var name = state.ToString();
+        return table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"State eq {name}"), cancellationToken: stop).Select(RowText.Read<Consignment>);
+    }
+
     /// <summary>Those that are on their way and were last written before a moment.</summary>
     public IAsyncEnumerable<Consignment> Unfinished(DateTimeOffset before, CancellationToken stop) =>
         table.QueryAsync<TableEntity>(row => row.Timestamp < before, cancellationToken: stop)

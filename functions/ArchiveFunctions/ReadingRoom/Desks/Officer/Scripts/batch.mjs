@@ -1,0 +1,65 @@
+// What somebody chose to send: which of it are documents, which speak of documents, and which need not be sent at all.
+
+const SIDECAR = '.metadata.json';
+const OTHER_SIDECARS = ['.edxml', '.metadata.xml'];
+const CLUTTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
+
+/** Names are compared composed (macOS writes Vietnamese letters decomposed) and sent as they are. */
+const alike = path => path.normalize('NFC');
+const nameOf = path => path.slice(path.lastIndexOf('/') + 1);
+
+export class Batch {
+  /** What is shown and, if it is a document, sent; in the order chosen. */
+  items = [];
+  #seen = new Set();
+  #sidecars = new Map();
+
+  /** Takes one file. Tells what it is: `document`, `sidecar`, `unsupported`, `twice` or `clutter`. */
+  add(path, file) {
+    const name = nameOf(path).toLowerCase();
+    if (CLUTTER.has(name) || name.startsWith('._')) return 'clutter';
+    const mark = `${alike(path)}|${file.size}|${file.lastModified}`;
+    if (this.#seen.has(mark)) return 'twice';
+    this.#seen.add(mark);
+
+    if (name.endsWith(SIDECAR) && name.length > SIDECAR.length) {
+      const of = path.slice(0, -SIDECAR.length);
+      this.#sidecars.set(alike(of), file);
+      return 'sidecar';
+    }
+    const kind = OTHER_SIDECARS.some(ending => name.endsWith(ending) && name.length > ending.length) ? 'unsupported' : 'document';
+    this.items.push({ id: this.items.length, kind, path, file, mark });
+    return kind;
+  }
+
+  /** The sidecar of a document, or undefined. */
+  sidecarOf(item) { return this.#sidecars.get(alike(item.path)); }
+
+  /** Documents that sidecars speak of and nobody chose. */
+  missing() {
+    const there = new Set(this.items.map(item => alike(item.path)));
+    return [...this.#sidecars.keys()].filter(path => !there.has(path));
+  }
+}
+
+/** Everything within what was dropped, folders to their bottom. */
+export async function dropped(items) {
+  // Taken before the first wait: the list is empty once the event is over.
+  const entries = [...items].filter(item => item.kind === 'file').map(item => item.webkitGetAsEntry?.() ?? item.getAsFile());
+  const found = [];
+  for (const entry of entries) await walk(entry, found);
+  return found;
+}
+
+async function walk(entry, found) {
+  if (entry.isDirectory) {
+    const reader = entry.createReader();
+    // A reader hands out a hundred entries at a time and ends with none.
+    for (let part; (part = await new Promise((done, failed) => reader.readEntries(done, failed))).length > 0;)
+      for (const one of part) await walk(one, found);
+  } else if (entry.isFile) {
+    found.push([entry.fullPath.slice(1), await new Promise((done, failed) => entry.file(done, failed))]);
+  } else {
+    found.push([entry.name, entry]);
+  }
+}
