@@ -29,8 +29,11 @@ public sealed record CatalogueEntry
         Field.Keyword, Field.Description, Field.DocCode, Field.DocId, Field.FileCode, Field.InforSign,
     ];
 
-    /// <summary>The key.</summary>
+    /// <summary>The record.</summary>
     public required RecordId Id { get; init; }
+
+    /// <summary>Which sight of the record this is.</summary>
+    public Sight Sight { get; init; } = Sight.Whole;
 
     /// <summary>The row version this was made from.</summary>
     public required int Version { get; init; }
@@ -77,26 +80,37 @@ public sealed record CatalogueEntry
     /// <summary>Who may find it.</summary>
     public required IReadOnlyList<string> Readers { get; init; }
 
-    /// <summary>When it became part of the archive.</summary>
-    public required DateTimeOffset AdmittedAt { get; init; }
+    /// <summary>When it became part of the archive; null where that is not shown, and no order may tell it then.</summary>
+    public required DateTimeOffset? AdmittedAt { get; init; }
 
-    /// <summary>Bytes of the content.</summary>
+    /// <summary>Bytes of the content; none in an entry that does not show it whole.</summary>
     public required long Size { get; init; }
 
-    /// <summary>Why an archivist should look at its description, each reason once.</summary>
+    /// <summary>Why an archivist should look at its description, each reason once; for those who see it whole.</summary>
     public required IReadOnlyList<string> Doubts { get; init; }
 
-    /// <summary>The entry of a record, or null when nobody may find it: then what the index holds of it is to be deleted.</summary>
-    public static CatalogueEntry? Of(ArchiveRecord record, string text)
+    /// <summary>
+    /// The entries of a record, one for each sight that somebody may have of it. What is hidden in a sight is not in its entry, so that no query can
+    /// match it, and who carries the marks of one entry carries none of the others, so that nobody finds or counts a record twice.
+    /// </summary>
+    public static IReadOnlyList<CatalogueEntry> AllOf(ArchiveRecord record, string text) =>
+        [.. new[] { Of(record, text), Of(record, "", Sight.Described), Of(record, "", Sight.Stub) }.OfType<CatalogueEntry>()];
+
+    /// <summary>The whole entry of a record, or null when nobody may find it: then what the index holds of it is to be deleted.</summary>
+    public static CatalogueEntry? Of(ArchiveRecord record, string text) => Of(record, text, Sight.Whole);
+
+    private static CatalogueEntry? Of(ArchiveRecord whole, string text, Sight sight)
     {
-        var readers = Visibility.ReadersOf(record);
+        var readers = Visibility.ReadersOf(whole, sight);
         if (readers.Count == 0)
             return null;
 
+        var record = Redaction.Of(whole, sight);
         string? Said(string field) => record.Description.Value(field) is { Length: > 0 } value ? Term(value) : null;
         return new CatalogueEntry
         {
             Id = record.Id,
+            Sight = sight,
             Version = record.Version,
             Title = Cut(record.Description.Value(Field.Subject) is { Length: > 0 } subject ? subject : record.Content.OriginalName, MostTitle),
             Text = Cut(text, MostText),
@@ -112,9 +126,9 @@ public sealed record CatalogueEntry
             Access = record.Access,
             Custody = record.Custody,
             Readers = readers,
-            AdmittedAt = record.AdmittedAt,
-            Size = record.Content.Size,
-            Doubts = [.. Doubt.Of(record).Select(doubt => doubt.Code).Distinct()],
+            AdmittedAt = sight == Sight.Stub ? null : record.AdmittedAt,
+            Size = sight == Sight.Whole ? record.Content.Size : 0,
+            Doubts = sight == Sight.Whole ? [.. Doubt.Of(record).Select(doubt => doubt.Code).Distinct()] : [],
         };
     }
 

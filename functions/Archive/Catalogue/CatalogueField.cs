@@ -3,7 +3,7 @@ namespace Archive.Catalogue;
 /// <summary>The names of the index's fields. A name once given never changes meaning: a different one needs a new index version.</summary>
 public static class CatalogueField
 {
-    /// <summary>The record id; the key.</summary>
+    /// <summary>The key: the record id and the sight (<see cref="CatalogueKey"/>).</summary>
     public const string Id = "id";
 
     /// <summary>The row version the document was made from.</summary>

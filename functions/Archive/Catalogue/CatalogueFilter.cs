@@ -9,12 +9,12 @@ internal sealed class CatalogueFilter
 {
     private readonly List<string> conditions = [];
 
-    public CatalogueFilter(Caller caller) => conditions.Add(MayFind(caller));
+    public CatalogueFilter(IEnumerable<string> marks) => conditions.Add(Opened(marks));
 
     /// <summary>The first parameter that makes no sense, or null.</summary>
     public string? Refused { get; private set; }
 
-    public static CatalogueFilter Of(CatalogueRequest request, Caller caller) => new CatalogueFilter(caller)
+    public static CatalogueFilter Of(CatalogueRequest request, IEnumerable<string> marks) => new CatalogueFilter(marks)
         .With("agency", request.Agency, text => AgencyCode.TryParse(text, out var code) ? Same(CatalogueField.Agency, code.Value) : null)
         // Codes are compared as they were given, blanks at their ends and all; only the forms of one letter are one.
         .With("dossier", request.Dossier, _ => request.Dossier!.Length <= CatalogueEntry.MostTerm ? Same(CatalogueField.FileCode, CatalogueEntry.Term(request.Dossier)) : null)
@@ -38,14 +38,16 @@ internal sealed class CatalogueFilter
     /// <summary>No record: for a query without a single letter or digit, which finds nothing rather than everything.</summary>
     public void Nothing() => conditions.Add(Same(CatalogueField.Id, ""));
 
-    /// <summary>An agency's records that may be of a dossier: codes are composed and cut in the index, so what it proposes is compared with the rows.</summary>
+    /// <summary>Every record once, whole: one of the two marks stands in each whole entry, and in no other.</summary>
+    public static string Whole { get; } = Opened([Visibility.Anyone, Visibility.Archivist]);
+
+    /// <summary>An agency's records, whole, that may be of a dossier: codes are composed and cut in the index, so what it proposes is compared with the rows.</summary>
     public static string OfDossier(AgencyCode agency, string fileCode) =>
-        $"{Same(CatalogueField.Agency, agency.Value)} and {Same(CatalogueField.FileCode, CatalogueEntry.Term(fileCode))}";
+        $"{Whole} and {Same(CatalogueField.Agency, agency.Value)} and {Same(CatalogueField.FileCode, CatalogueEntry.Term(fileCode))}";
 
     public override string ToString() => string.Join(" and ", conditions);
 
-    private static string MayFind(Caller caller) =>
-        $"{CatalogueField.Readers}/any(r: search.in(r, '{string.Join(',', Visibility.MarksOf(caller))}', ','))";
+    private static string Opened(IEnumerable<string> marks) => $"{CatalogueField.Readers}/any(r: search.in(r, '{string.Join(',', marks)}', ','))";
 
     private static string? Admitted(string month) => DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
         ? $"{CatalogueField.AdmittedAt} ge {Literal(VietnamTime.StartOf(first))} and {CatalogueField.AdmittedAt} le {Literal(VietnamTime.EndOf(first.AddMonths(1).AddDays(-1)))}"

@@ -33,6 +33,9 @@ public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<
     private const string Oldest = "oldest";
     private const string Relevance = "relevance";
 
+    /// <summary>The filter for every record once, whole, whoever may see it: for numbers, never for a list.</summary>
+    public static string WholeFilter => CatalogueFilter.Whole;
+
     /// <summary>The filter that proposes an agency's records of a dossier, whoever may see them: for the archive's own use.</summary>
     public static string DossierFilter(AgencyCode agency, string fileCode) => CatalogueFilter.OfDossier(agency, fileCode);
 
@@ -50,8 +53,14 @@ public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<
     public CatalogueQuery AdmittedSince(DateTimeOffset moment) =>
         this with { Filter = $"{Filter} and {CatalogueField.AdmittedAt} gt {moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)}" };
 
+    /// <summary>Reads a request where no agency discloses anything.</summary>
+    public static CatalogueReading Of(CatalogueRequest request, Caller caller) => Of(request, caller, Disclosures.Nothing);
+
     /// <summary>Reads a request.</summary>
-    public static CatalogueReading Of(CatalogueRequest request, Caller caller)
+    /// <param name="request">As it was sent.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="disclosures">What the agencies disclose today.</param>
+    public static CatalogueReading Of(CatalogueRequest request, Caller caller, Disclosures disclosures)
     {
         if (request.Q?.Length > LongestQuery)
             return new CatalogueReading.Refused(CatalogueProblem.QueryTooLong, "q");
@@ -61,7 +70,7 @@ public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<
         if (words.Count > SearchExpression.MostWords)
             return new CatalogueReading.Refused(CatalogueProblem.QueryTooLong, "q");
 
-        var filter = CatalogueFilter.Of(request, caller);
+        var filter = CatalogueFilter.Of(request, Visibility.MarksOf(caller, disclosures));
         if (typed.Length > 0 && words.Count == 0)
             filter.Nothing();
 

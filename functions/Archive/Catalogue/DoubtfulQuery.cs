@@ -21,7 +21,7 @@ public static class DoubtfulQuery
     /// <param name="continuation">Where the page starts, or null.</param>
     public static CatalogueReading Of(Caller caller, string? reason, string? agency, int size, string? continuation)
     {
-        var filter = CatalogueFilter.Of(new CatalogueRequest { Agency = agency }, caller).Doubtful(reason);
+        var filter = CatalogueFilter.Of(new CatalogueRequest { Agency = agency }, Visibility.MarksOf(caller)).Doubtful(reason);
         return filter.Refused is { } refused
             ? new CatalogueReading.Refused(CatalogueProblem.ParameterInvalid, refused)
             : new CatalogueQuery("*", filter.ToString(), [CatalogueField.AdmittedAt, CatalogueField.Id], size, 0).From(continuation);

@@ -68,6 +68,8 @@ public static class Permissions
         Only("ShowOverdue", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
 
         Only("RegisterAgency", Scope.Agency, Role.Administrator),
+        Only("ListDisclosures", Scope.Agency, Role.Officer, Role.Archivist, Role.Administrator),
+        Only("SetDisclosure", Scope.Agency, Role.Administrator),
         Only("OpenUploadSlot", Scope.Agency, Role.Officer),
         Only("ListUploads", Scope.Agency, Role.Officer),
         Only("GetUpload", Scope.Agency, Role.Officer),

@@ -116,4 +116,7 @@ public sealed record ArchiveRecord
         "03" => AccessMode.Secret,
         _ => AccessMode.Conditional,
     };
+
+    /// <summary>Whether somebody has said who may see it, in a way the circular knows.</summary>
+    public bool IsClassed => Description.Value(Field.Mode) is "01" or "02" or "03";
 }

@@ -63,6 +63,7 @@ public sealed class DocumentIntake(
         if (inspected.Facts.Statement?.Source.Blob is { } sidecar)
             await ConcludeSidecar(decided, sidecar, record, stop);
         await uploads.Write(row, decided, stop);
+        Telemetry.Admitted(record.Agency.Value);
         foreach (var done in Uploaded(inspected).Except(record.Origins))
             await inbox.Clear(done, stop);
         return Announcement(decided);
@@ -101,6 +102,7 @@ public sealed class DocumentIntake(
         if (withheld is not null)
             decided = decided.Of(withheld);
         await uploads.Write(row, decided, stop);
+        Telemetry.Refused(row.Upload.Folder, refused.Findings);
         foreach (var done in Uploaded(inspected).Except(withheld?.Origins ?? []))
             await inbox.Clear(done, stop);
         return Announcement(decided);

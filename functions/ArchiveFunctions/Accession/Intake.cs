@@ -19,11 +19,14 @@ public sealed class Intake(Inbox inbox, UploadTable uploads, DocumentIntake docu
     public async Task<RecordAdmitted?> Take(string blob, CancellationToken stop)
     {
         var (folder, name) = UploadName.Split(blob);
+        using var step = Telemetry.Step(nameof(Intake));
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await Once(inbox.Blob(folder, name), folder, name, stop);
+                var admitted = await Once(inbox.Blob(folder, name), folder, name, stop);
+                step?.About([.. admitted is null ? [] : (string[])[admitted.RecordId]]);
+                return admitted;
             }
             catch (RequestFailedException conflict) when (conflict.Status is 409 or 412 && attempt < Tries)
             {

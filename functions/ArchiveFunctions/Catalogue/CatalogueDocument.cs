@@ -1,4 +1,5 @@
 using Archive.Catalogue;
+using Archive.ReadingRoom;
 using Archive.Records;
 using Azure.Search.Documents.Models;
 
@@ -9,7 +10,7 @@ internal static class CatalogueDocument
 {
     public static SearchDocument Of(CatalogueEntry entry) => new()
     {
-        [CatalogueField.Id] = entry.Id.Value,
+        [CatalogueField.Id] = CatalogueKey.Of(entry.Id, entry.Sight),
         [CatalogueField.Version] = entry.Version,
         [CatalogueField.Title] = entry.Title,
         [CatalogueField.TitleFolded] = Vietnamese.Fold(entry.Title),
@@ -37,8 +38,8 @@ internal static class CatalogueDocument
         [CatalogueField.Doubts] = entry.Doubts,
     };
 
-    /// <summary>Removes what the index holds of a record; nothing held is as good.</summary>
-    public static IndexDocumentsAction<SearchDocument> Removal(RecordId id) => IndexDocumentsAction.Delete(new SearchDocument { [CatalogueField.Id] = id.Value });
+    /// <summary>Removes one sight of a record; nothing held is as good.</summary>
+    public static IndexDocumentsAction<SearchDocument> Removal(RecordId id, Sight sight) => IndexDocumentsAction.Delete(new SearchDocument { [CatalogueField.Id] = CatalogueKey.Of(id, sight) });
 
     /// <summary>
     /// Bytes a document takes in a call, never too few: the client escapes each accented letter to six.

@@ -9,10 +9,17 @@ using Azure.Search.Documents.Models;
 
 namespace ArchiveFunctions.Catalogue;
 
-/// <summary>What the index is to hold of a record: an entry, or nothing.</summary>
+/// <summary>What the index is to hold of a record.</summary>
 /// <param name="Id">The record.</param>
-/// <param name="Entry">What may be found, or null when nobody may find it.</param>
-public sealed record CatalogueChange(RecordId Id, CatalogueEntry? Entry);
+/// <param name="Entries">What may be found, one entry for each sight that somebody may have; none when nobody may find it.</param>
+public sealed record CatalogueChange(RecordId Id, IReadOnlyList<CatalogueEntry> Entries)
+{
+    /// <summary>What a record is to have; what it has beyond that goes.</summary>
+    public static CatalogueChange Of(ArchiveRecord record, string text) => new(record.Id, CatalogueEntry.AllOf(record, text));
+
+    /// <summary>Nothing of a record.</summary>
+    public static CatalogueChange Removal(RecordId id) => new(id, []);
+}
 
 /// <summary>
 /// The search service's index of records. Disposable: everything in it can be made again from the tables. Missing (a new service, a machine
@@ -46,14 +53,14 @@ public sealed class CatalogueIndex(SearchIndexClient service)
             throw new CatalogueWriteException(failures);
     }
 
-    /// <summary>The ids the index holds above one and up to another, in their order.</summary>
+    /// <summary>The ids of which the index holds something above one and up to another, in their order.</summary>
     internal async Task<IReadOnlyList<RecordId>> Ids(RecordId? above, RecordId? upTo, CancellationToken stop)
     {
         var ids = new List<RecordId>();
         while (true)
         {
-            var page = await Ids([Above(ids.Count > 0 ? ids[^1] : above), upTo is { } to ? $"{CatalogueField.Id} le '{to}'" : null], MostDocuments, stop);
-            ids.AddRange(page);
+            var page = await Ids([Above(ids.Count > 0 ? ids[^1] : above), upTo is { } to ? CatalogueKey.UpTo(to) : null], MostDocuments, stop);
+            ids.AddRange(page.Distinct());
             if (page.Count < MostDocuments)
                 return ids;
         }
@@ -97,7 +104,7 @@ public sealed class CatalogueIndex(SearchIndexClient service)
     /// <summary>How many records of each type there are, whoever may see them: numbers for the archive's own board.</summary>
     internal async Task<IReadOnlyList<FacetCount>> Types(CancellationToken stop)
     {
-        var options = new SearchOptions { Size = 0, Facets = { $"{CatalogueField.Type},count:100" } };
+        var options = new SearchOptions { Filter = CatalogueQuery.WholeFilter, Size = 0, Facets = { $"{CatalogueField.Type},count:100" } };
         SearchResults<SearchDocument> found = await OnIndex(() => client.SearchAsync<SearchDocument>("*", options, stop), stop);
         return Facets(found).GetValueOrDefault(CatalogueField.Type) ?? [];
     }
@@ -105,7 +112,7 @@ public sealed class CatalogueIndex(SearchIndexClient service)
     /// <summary>When the first record was admitted; null in an empty archive.</summary>
     internal async Task<DateTimeOffset?> FirstAdmitted(CancellationToken stop)
     {
-        var options = new SearchOptions { Size = 1, OrderBy = { CatalogueField.AdmittedAt }, Select = { CatalogueField.AdmittedAt } };
+        var options = new SearchOptions { Filter = CatalogueQuery.WholeFilter, Size = 1, OrderBy = { CatalogueField.AdmittedAt }, Select = { CatalogueField.AdmittedAt } };
         SearchResults<SearchDocument> found = await OnIndex(() => client.SearchAsync<SearchDocument>("*", options, stop), stop);
         return found.GetResults().Select(one => one.Document.GetDateTimeOffset(CatalogueField.AdmittedAt)).FirstOrDefault();
     }
@@ -117,7 +124,7 @@ public sealed class CatalogueIndex(SearchIndexClient service)
         {
             var options = new SearchOptions
             {
-                Filter = $"{CatalogueField.AdmittedAt} ge {Moment(from)} and {CatalogueField.AdmittedAt} lt {Moment(until)} and {CatalogueField.Id} gt '{above}'",
+                Filter = $"{CatalogueQuery.WholeFilter} and {CatalogueField.AdmittedAt} ge {Moment(from)} and {CatalogueField.AdmittedAt} lt {Moment(until)} and {CatalogueField.Id} gt '{above}'",
                 Size = MostDocuments,
                 OrderBy = { CatalogueField.Id },
                 Select = { CatalogueField.Id, CatalogueField.Agency, CatalogueField.Size },
@@ -168,9 +175,8 @@ public sealed class CatalogueIndex(SearchIndexClient service)
     {
         var batch = new List<IndexDocumentsAction<SearchDocument>>();
         var bytes = 0L;
-        foreach (var change in changes)
+        foreach (var action in changes.SelectMany(Actions))
         {
-            var action = change.Entry is { } entry ? IndexDocumentsAction.Upload(CatalogueDocument.Of(entry)) : CatalogueDocument.Removal(change.Id);
             var more = CatalogueDocument.MostBytes(action.Document);
             if (batch.Count == MostDocuments || (batch.Count > 0 && bytes + more > MostBytes))
             {
@@ -187,14 +193,20 @@ public sealed class CatalogueIndex(SearchIndexClient service)
             yield return IndexDocumentsBatch.Create([.. batch]);
     }
 
-    private static string? Above(RecordId? above) => above is { } from ? $"{CatalogueField.Id} gt '{from}'" : null;
+    /// <summary>Each sight is written or taken out, so that one a record no longer has does not stay.</summary>
+    private static IEnumerable<IndexDocumentsAction<SearchDocument>> Actions(CatalogueChange change) =>
+        from sight in CatalogueKey.Sights
+        let entry = change.Entries.FirstOrDefault(one => one.Sight == sight)
+        select entry is null ? CatalogueDocument.Removal(change.Id, sight) : IndexDocumentsAction.Upload(CatalogueDocument.Of(entry));
+
+    private static string? Above(RecordId? above) => above is { } from ? CatalogueKey.Above(from) : null;
 
     private async Task<IReadOnlyList<RecordId>> Ids(string?[] bounds, int most, CancellationToken stop)
     {
         var filter = string.Join(" and ", bounds.OfType<string>());
         var options = new SearchOptions { Filter = filter.Length > 0 ? filter : null, Size = most, OrderBy = { CatalogueField.Id }, Select = { CatalogueField.Id } };
         SearchResults<SearchDocument> results = await OnIndex(() => client.SearchAsync<SearchDocument>("*", options, stop), stop);
-        return [.. results.GetResults().Select(found => RecordId.Parse(found.Document.GetString(CatalogueField.Id)))];
+        return [.. results.GetResults().Select(found => CatalogueKey.RecordOf(found.Document.GetString(CatalogueField.Id)))];
     }
 
     private async Task<T> OnIndex<T>(Func<Task<T>> call, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Archive.Catalogue;
+using Archive.ReadingRoom;
 using Archive.Records;
 using Azure.Search.Documents.Models;
 
@@ -7,10 +8,12 @@ namespace ArchiveFunctions.Catalogue;
 /// <summary>How many of the records found share a value.</summary>
 public sealed record FacetCount(string Value, long Count);
 
-/// <summary>A record found.</summary>
+/// <summary>A record found: whole, or as much of it as is disclosed.</summary>
+/// <param name="Title">Null where it is not disclosed.</param>
+/// <param name="Disclosed"><c>described</c> or <c>stub</c> where it is less than the whole, else null.</param>
 public sealed record CatalogueHit(
     string Id,
-    string Title,
+    string? Title,
     string? Type,
     string? Number,
     string? Notation,
@@ -19,6 +22,7 @@ public sealed record CatalogueHit(
     string Agency,
     string Custody,
     string Access,
+    string? Disclosed,
     string? Snippet)
 {
     /// <summary>The fields a hit is made of; the text only where a fragment found in the folded copy has to be shown as written.</summary>
@@ -28,9 +32,11 @@ public sealed record CatalogueHit(
         CatalogueField.Issuer, CatalogueField.Agency, CatalogueField.Custody, CatalogueField.Access, .. withText ? [CatalogueField.Text] : Array.Empty<string>(),
     ];
 
-    public static CatalogueHit Of(SearchResult<SearchDocument> found) => new(
-        found.Document.GetString(CatalogueField.Id),
-        found.Document.GetString(CatalogueField.Title),
+    public static CatalogueHit Of(SearchResult<SearchDocument> found) => Of(found, found.Document.GetString(CatalogueField.Id));
+
+    private static CatalogueHit Of(SearchResult<SearchDocument> found, string key) => new(
+        CatalogueKey.RecordOf(key).Value,
+        found.Document.GetString(CatalogueField.Title) is { Length: > 0 } title ? title : null,
         found.Document.GetString(CatalogueField.Type),
         found.Document.GetString(CatalogueField.Number),
         found.Document.GetString(CatalogueField.Notation),
@@ -39,7 +45,8 @@ public sealed record CatalogueHit(
         found.Document.GetString(CatalogueField.Agency),
         found.Document.GetString(CatalogueField.Custody),
         found.Document.GetString(CatalogueField.Access),
-        Catalogue.Snippet.Of(found));
+        Codes.Of(CatalogueKey.SightOf(key)),
+        CatalogueKey.SightOf(key) == Sight.Whole ? Catalogue.Snippet.Of(found) : null);
 }
 
 /// <summary>A page of records found.</summary>

@@ -4,8 +4,8 @@ using ArchiveFunctions.Records;
 namespace ArchiveFunctions.Catalogue;
 
 /// <summary>How far a rebuild came.</summary>
-/// <param name="Indexed">Documents written.</param>
-/// <param name="Removed">Documents taken out.</param>
+/// <param name="Indexed">Records written.</param>
+/// <param name="Removed">Records taken out.</param>
 /// <param name="Finished">Whether the whole table was gone through.</param>
 /// <param name="Continuation">Where to go on, unless finished: the last record done.</param>
 public sealed record RebuildReport(int Indexed, int Removed, bool Finished, string? Continuation);

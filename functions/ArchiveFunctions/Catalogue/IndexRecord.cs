@@ -19,8 +19,9 @@ public sealed class IndexRecord(CatalogueUpkeep upkeep)
     public async Task Run([ServiceBusTrigger(Queues.RecordChanged, Connection = StorageNames.ServiceBus, IsBatched = true)] string[] messages, CancellationToken stop)
     {
         var ids = messages.Select(Read).ToList();
+        using var step = Telemetry.Step(nameof(IndexRecord), ids.OfType<RecordId>().Select(id => id.Value).Distinct());
         foreach (var part in ids.OfType<RecordId>().Distinct().Chunk(CatalogueIndex.MostDocuments))
-            await upkeep.Refresh(part, stop);
+            await upkeep.Follow(part, stop);
 
         // Thrown last: the readable ones are indexed, and the others go where an operator finds them.
         if (ids.IndexOf(null) is >= 0 and var strange)

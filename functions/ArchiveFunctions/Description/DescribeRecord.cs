@@ -31,6 +31,7 @@ public sealed class DescribeRecord(RecordTable records, Vault vault, DocumentRea
         // A sidecar may restate the record while its document is being read.
         Overtaken.Repeat(async () =>
         {
+            using var step = Telemetry.Step(nameof(DescribeRecord), admitted.RecordId);
             var held = await records.Find(RecordId.Parse(admitted.RecordId), stop) ?? throw new InvalidDataException($"Record {admitted.RecordId} was announced but is not held.");
             if (Describing.IsOvertaken(held.Record, admitted))
                 return null;

@@ -13,13 +13,12 @@ public static class ContentDisposition
     private const int LongestName = 150;
     private const string Plain = " !#$&+-.@[]^_`{}~(),;=";
     private const string Unescaped = "!#$&+-.^_`|~";
-    private static readonly HashSet<string> Shown = ["application/pdf", "image/png", "image/jpeg", "image/gif", "text/plain"];
 
     /// <summary>The header for a record's content.</summary>
     public static string Of(Content content)
     {
         var name = Safe(content.OriginalName);
-        var how = Shown.Contains(content.Format.MediaType) ? "inline" : "attachment";
+        var how = ContentType.IsShown(content.Format.MediaType) ? "inline" : "attachment";
         return $"{how}; filename=\"{Ascii(name)}\"; filename*=UTF-8''{Percent(name)}";
     }
 

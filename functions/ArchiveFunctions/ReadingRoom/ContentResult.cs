@@ -44,19 +44,14 @@ internal sealed class ContentResult(Content content, string caching, int status,
             return;
 
         var size = content.Size;
-        response.ContentType = MediaType(content.Format.MediaType);
+        response.ContentType = ContentType.Of(content.Format.MediaType);
         response.ContentLength = part?.Length ?? size;
         response.Headers.AcceptRanges = "bytes";
         response.Headers.ContentDisposition = disposition ?? ContentDisposition.Of(content);
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (part is not null)
             response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {part.First}-{part.First + part.Length - 1}/{size}");
     }
-
-    /// <summary>Never as markup: what could run in a page is handed over as bytes.</summary>
-    private static string MediaType(string known) =>
-        known.Contains("html", StringComparison.OrdinalIgnoreCase) || known.Contains("svg", StringComparison.OrdinalIgnoreCase) || known.Contains("xml", StringComparison.OrdinalIgnoreCase) && !known.Contains("officedocument", StringComparison.OrdinalIgnoreCase)
-            ? "application/octet-stream"
-            : known;
 }
 
 /// <summary>416, with the size that ranges must lie in.</summary>

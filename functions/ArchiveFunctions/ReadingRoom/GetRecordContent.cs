@@ -1,6 +1,7 @@
 using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.ReadingRoom.Requests;
 using ArchiveFunctions.Records;
 using Azure;
@@ -11,19 +12,19 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader reads a record's bytes, whole or in part, straight from the archive that has custody.</summary>
-public sealed class GetRecordContent(ReadingDesk desk, RecordReader records, Contents contents, ContentAccess access, AuditTrail audit, TimeProvider clock)
+public sealed class GetRecordContent(ReadingDesk desk, OpenedRecords records, Contents contents, ContentAccess access, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Answers the bytes; to a caller who may not read them, exactly what is answered when there are none.</summary>
     [Function(nameof(GetRecordContent))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/records/{id}/content")] HttpRequest request, string id, CancellationToken stop) =>
         desk.Answer(request, async caller =>
         {
-            var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
-            if (found is null || !await access.May(found.Record, caller, stop))
+            var opened = await records.Find(id, caller, stop);
+            if (opened is null || !await access.May(opened.Readable.Record, caller, stop))
                 return Problems.Of(ProblemCode.NotFound, request);
 
-            await audit.NoteReading(AuditAct.OpenedRestricted, caller, found.Record, stop);
-            return await Answer(request, found.Record, stop);
+            await audit.NoteReading(AuditAct.OpenedRestricted, caller, opened.Readable.Record, stop);
+            return await Answer(request, opened.Readable.Record, stop);
         });
 
     private async Task<IResult> Answer(HttpRequest request, ArchiveRecord record, CancellationToken stop)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Archive.ReadingRoom;
 using Archive.ReadingRoom.Audit;
-using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader follows what happened to a record.</summary>
-public sealed class GetRecordHistory(ReadingDesk desk, RecordReader records, RecordTable journal, AuditTrail audit, TimeProvider clock)
+public sealed class GetRecordHistory(ReadingDesk desk, OpenedRecords records, RecordTable journal, AuditTrail audit, TimeProvider clock)
 {
     private const int UsualSize = 50;
 
@@ -19,15 +19,16 @@ public sealed class GetRecordHistory(ReadingDesk desk, RecordReader records, Rec
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/records/{id}/history")] HttpRequest request, string id, CancellationToken stop) =>
         desk.Answer(request, async caller =>
         {
-            var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, stop) : null;
-            if (found is null || !Visibility.MaySeeMetadata(found.Record, caller))
+            var opened = await records.Find(id, caller, stop);
+            if (opened is not { Sight: Sight.Whole or Sight.Described })
                 return Problems.Of(ProblemCode.NotFound, request);
 
-            await audit.NoteReading(AuditAct.ReadRestricted, caller, found.Record, stop);
-            return await Page(request, parsed, caller.Is(Role.Archivist) || caller.Is(Role.Administrator) || caller.IsOfficerOf(found.Record.Agency), stop);
+            if (opened.Sight == Sight.Whole)
+                await audit.NoteReading(AuditAct.ReadRestricted, caller, opened.Record, stop);
+            return await Page(request, opened, caller.Is(Role.Archivist) || caller.Is(Role.Administrator) || caller.IsOfficerOf(opened.Record.Agency), stop);
         });
 
-    private async Task<IResult> Page(HttpRequest request, RecordId id, bool all, CancellationToken stop)
+    private async Task<IResult> Page(HttpRequest request, OpenedRecord opened, bool all, CancellationToken stop)
     {
         string? continuation = request.Query["continuation"];
         if (Size(request.Query["size"]) is not { } size)
@@ -35,8 +36,8 @@ public sealed class GetRecordHistory(ReadingDesk desk, RecordReader records, Rec
 
         try
         {
-            var page = await Limit.Within(ending => journal.Journal(id, string.IsNullOrEmpty(continuation) ? null : continuation, size, ending), clock, stop);
-            return new JsonResult<HistoryBody>(HistoryBody.Of(page, all), ReadingRoomJson.Letters.HistoryBody) { Headers = Caching.Never };
+            var page = await Limit.Within(ending => journal.Journal(opened.Record.Id, string.IsNullOrEmpty(continuation) ? null : continuation, size, ending), clock, stop);
+            return new JsonResult<HistoryBody>(HistoryBody.Of(page, all, opened.Sight), ReadingRoomJson.Letters.HistoryBody) { Headers = Caching.Never };
         }
         catch (FormatException)
         {

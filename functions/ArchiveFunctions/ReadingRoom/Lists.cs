@@ -1,4 +1,5 @@
 using Archive.Catalogue;
+using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.Records;
@@ -11,7 +12,7 @@ internal sealed record RecordList(long Count, IReadOnlyDictionary<string, IReadO
 /// <summary>A page of a record's journal, oldest first.</summary>
 internal sealed record HistoryBody(IReadOnlyList<HistoryItem> Items, string? Continuation)
 {
-    public static HistoryBody Of(JournalPage page, bool all) => new([.. page.Events.Select(line => HistoryItem.Of(line, all))], page.Continuation);
+    public static HistoryBody Of(JournalPage page, bool all, Sight sight) => new([.. page.Events.Select(line => HistoryItem.Of(line, all, sight))], page.Continuation);
 }
 
 /// <summary>One line of a journal.</summary>
@@ -19,13 +20,18 @@ internal sealed record HistoryItem(string Type, DateTimeOffset At, string Actor,
 {
     /// <param name="line">The line.</param>
     /// <param name="all">Whether its reader works for the record's agency or the archive: why a record is held or exempt, and which person said so or described it, is for them.</param>
-    public static HistoryItem Of(JournalEvent line, bool all) => new(
-        line.Type,
-        VietnamTime.At(line.At),
-        all || IsForEverybody(line) ? line.Actor : "",
-        line.Agent,
-        line.Outcome == EventOutcome.Success ? "success" : "failure",
-        all || IsForEverybody(line) ? line.Detail : "");
+    /// <param name="sight">How much of the record its reader sees: details name files, digests and people, which are not disclosed with a description.</param>
+    public static HistoryItem Of(JournalEvent line, bool all, Sight sight)
+    {
+        var told = sight == Sight.Whole && (all || IsForEverybody(line));
+        return new(
+            line.Type,
+            VietnamTime.At(line.At),
+            told ? line.Actor : "",
+            sight == Sight.Whole ? line.Agent : "",
+            line.Outcome == EventOutcome.Success ? "success" : "failure",
+            told ? line.Detail : "");
+    }
 
     private static bool IsForEverybody(JournalEvent line) => line.Type != EventTypes.PolicyAssignment && !line.Detail.StartsWith(JournalEvent.ByArchivist, StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Archive.Records;
+using ArchiveFunctions.Records;
 
 namespace ArchiveFunctions.ReadingRoom;
 
@@ -11,8 +12,21 @@ public sealed class ReadableRecord(ArchiveRecord record)
 {
     private readonly ConcurrentDictionary<(string Language, bool WithPermit), RecordJson> written = new();
 
+    private volatile Task<JournalPage>? history;
+
     /// <summary>The row.</summary>
     public ArchiveRecord Record => record;
+
+    /// <summary>
+    /// The first lines of its journal, read once for as long as the row is kept: the journal grows only with the row. Not cancelled with the caller who
+    /// happened to come first.
+    /// </summary>
+    internal Task<JournalPage> History(Func<Task<JournalPage>> read, CancellationToken stop)
+    {
+        if (history is not { IsFaulted: false, IsCanceled: false } reading)
+            history = reading = read();
+        return reading.WaitAsync(stop);
+    }
 
     /// <summary>Its JSON in a language, with or without what is not for every reader.</summary>
     internal RecordJson In(CultureInfo language, bool withPermit) => written.GetOrAdd(

@@ -9,6 +9,7 @@ namespace ArchiveFunctions.ReadingRoom;
 /// <summary>How the API's bodies are written: camelCase, Vietnamese letters as letters.</summary>
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(RecordView))]
+[JsonSerializable(typeof(DisclosedView))]
 [JsonSerializable(typeof(RecordList))]
 [JsonSerializable(typeof(Export.ListedRecord))]
 [JsonSerializable(typeof(HistoryBody))]

@@ -1,5 +1,6 @@
 using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Deliveries;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.ReadingRoom.Requests;
 using ArchiveFunctions.ReadingRoom.Searches;
@@ -27,6 +28,7 @@ public static class ReadingRoomWiring
             .AddSingleton<CallerReader>()
             .AddSingleton<ReadingDesk>()
             .AddSingleton<RecordReader>()
+            .AddDisclosing()
             .AddSingleton<PageDesk>()
             .AddSingleton<PlainTexts>()
             .AddSingleton(provider => new IssuerClient(

@@ -40,6 +40,23 @@ public sealed class RecordReader(RecordTable records, TimeProvider clock)
         }
     }
 
+    /// <summary>
+    /// The record if it opens, else null. A kept one that does not open is read once more: whoever may not know of it waits as long, and costs as many
+    /// requests, as whoever asks for what is not there.
+    /// </summary>
+    public async ValueTask<ReadableRecord?> FindFor(RecordId id, Func<ArchiveRecord, bool> opens, CancellationToken stop)
+    {
+        var wasKept = kept.TryGetValue(id, out var reading) && clock.GetElapsedTime(reading.Began) < Lifetime;
+        var found = await Find(id, stop);
+        if (found is null || opens(found.Record))
+            return found;
+        if (!wasKept)
+            return null;
+
+        Forget(id, reading!);
+        return await Find(id, stop) is { } again && opens(again.Record) ? again : null;
+    }
+
     /// <summary>A new reading, unless another caller began one just now.</summary>
     private Reading Renew(RecordId id, Reading? old, long now)
     {

@@ -2,13 +2,14 @@ using Archive.Catalogue;
 using Archive.ReadingRoom;
 using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>Readers look for records. Counts, facets and snippets are of what the caller may see, and of nothing else.</summary>
-public sealed class SearchRecords(ReadingDesk desk, CatalogueIndex index, AuditTrail audit, TimeProvider clock)
+public sealed class SearchRecords(ReadingDesk desk, CatalogueIndex index, DisclosureTable disclosures, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Answers a page of records found.</summary>
     [Function(nameof(SearchRecords))]
@@ -18,7 +19,7 @@ public sealed class SearchRecords(ReadingDesk desk, CatalogueIndex index, AuditT
             async caller =>
             {
                 var asked = SearchParameters.Of(request.Query);
-                return CatalogueQuery.Of(asked, caller) switch
+                return CatalogueQuery.Of(asked, caller, await disclosures.Today(stop)) switch
                 {
                     CatalogueReading.Accepted accepted => await Found(caller, asked, accepted.Query, stop),
                     CatalogueReading.Refused refused => Problems.Of(SearchParameters.Code(refused.Problem), request, refused.Parameter),

@@ -14,7 +14,8 @@ public sealed record Held(ArchiveRecord Record, ETag Tag);
 /// <summary>A record with its extracted text.</summary>
 /// <param name="Record">The state row.</param>
 /// <param name="Text">The text; empty when there is none or it has not been read yet.</param>
-public sealed record RecordText(ArchiveRecord Record, string Text);
+/// <param name="ChangedAt">When the row was last written, by the service's clock.</param>
+public sealed record RecordText(ArchiveRecord Record, string Text, DateTimeOffset? ChangedAt);
 
 /// <summary>Part of a record's journal, oldest first.</summary>
 /// <param name="Events">The events.</param>
@@ -163,23 +164,24 @@ public sealed class RecordTable(TableServiceClient tables)
     private static async IAsyncEnumerable<RecordText> WithText(AsyncPageable<TableEntity> rows, [EnumeratorCancellation] CancellationToken stop)
     {
         ArchiveRecord? record = null;
+        DateTimeOffset? changed = null;
         await foreach (var row in rows.WithCancellation(stop))
         {
             if (row.RowKey == State)
             {
                 if (record is not null)
-                    yield return new RecordText(record, "");
-                record = RowText.Read<RecordBody>(row).ToRecord();
+                    yield return new RecordText(record, "", changed);
+                (record, changed) = (RowText.Read<RecordBody>(row).ToRecord(), row.Timestamp);
             }
             else if (row.RowKey == Text && record is not null)
             {
-                yield return new RecordText(record, RowText.Decompress(row));
+                yield return new RecordText(record, RowText.Decompress(row), changed);
                 record = null;
             }
         }
 
         if (record is not null)
-            yield return new RecordText(record, "");
+            yield return new RecordText(record, "", changed);
     }
 
     private static string CheckedPosition(string continuation) =>

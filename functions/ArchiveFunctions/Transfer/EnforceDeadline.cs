@@ -22,6 +22,7 @@ public sealed class EnforceDeadline(RecordTable records, AgencyRegister agencies
 
     private async Task<Enforcement> Enforce(RecordId id, TransferFellDue fell, CancellationToken stop)
     {
+        using var step = Telemetry.Step(nameof(EnforceDeadline), id.Value);
         var held = await records.Find(id, stop) ?? throw new InvalidDataException($"Record {id} is on the agenda but is not held.");
 
         // A record that is being described anew has its own message under way, which sets the clock; writing it here would overtake that message.
@@ -34,6 +35,8 @@ public sealed class EnforceDeadline(RecordTable records, AgencyRegister agencies
             await notices.Write(notice, stop);
 
         var record = await Apply(held, decided, stop);
+        if (decided is Enforcement.Overdue)
+            Telemetry.Overdue(record.Agency.Value);
         if (decided is Enforcement.Ready)
             await waiting.Put(record, stop);
         await clocks.Follow(record, held.Record.Transfer, stop);

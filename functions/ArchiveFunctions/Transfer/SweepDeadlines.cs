@@ -29,6 +29,7 @@ public sealed class SweepDeadlines(AgendaTable agenda, TimeProvider clock)
                 break;
         }
 
+        Telemetry.Due(due.Count);
         return [.. due];
     }
 }

@@ -8,9 +8,10 @@ namespace EmbeddedHost.Triggers;
 internal sealed class FunctionRunner(IServiceScopeFactory scopes, OutputSender outputs, Activity activity, HostSettings host)
 {
     public async Task<object?> RunAsync(
-        FunctionDefinition function, object trigger, IReadOnlyDictionary<string, object?> names, CancellationToken stop)
+        FunctionDefinition function, object trigger, IReadOnlyDictionary<string, object?> names, CancellationToken stop, params string[] traces)
     {
         using var run = activity.Begin();
+        using var trace = Traces.Begin(function.Name, traces);
         await using var scope = scopes.CreateAsyncScope();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         if (host.FunctionTimeout is { } timeout)

@@ -84,7 +84,7 @@ public sealed class RebuildStories(RunningArchive archive)
     public async Task A_strange_message_is_named_after_the_others_were_done()
     {
         var (agency, id) = await Holds("lẫn lộn");
-        await archive.Get<CatalogueIndex>().Write([new CatalogueChange(id, null)], TestContext.Current.CancellationToken);
+        await archive.Get<CatalogueIndex>().Write([CatalogueChange.Removal(id)], TestContext.Current.CancellationToken);
 
         await Assert.ThrowsAsync<InvalidDataException>(() => new IndexRecord(archive.Get<CatalogueUpkeep>()).Run(["{}", Message(id, 1)], TestContext.Current.CancellationToken));
 

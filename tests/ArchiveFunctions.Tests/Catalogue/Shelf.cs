@@ -41,7 +41,7 @@ public sealed class Shelf : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    internal static CatalogueChange Change(ArchiveRecord record, string text) => new(record.Id, CatalogueEntry.Of(record, text));
+    internal static CatalogueChange Change(ArchiveRecord record, string text) => CatalogueChange.Of(record, text);
 
     internal static ArchiveRecord Record(string name, AgencyCode agency, string mode, params (string Field, string Value)[] said)
     {
@@ -62,11 +62,11 @@ public sealed class Shelf : IAsyncLifetime
         };
     }
 
-    internal async Task<CataloguePage> Find(CatalogueRequest request, Caller? caller = null) =>
-        await Index.Search(Assert.IsType<CatalogueReading.Accepted>(CatalogueQuery.Of(request, caller ?? Caller.Anonymous)).Query, CancellationToken.None);
+    internal async Task<CataloguePage> Find(CatalogueRequest request, Caller? caller = null, Disclosures? disclosures = null) => await Index.Search(
+        Assert.IsType<CatalogueReading.Accepted>(CatalogueQuery.Of(request, caller ?? Caller.Anonymous, disclosures ?? Disclosures.Nothing)).Query, CancellationToken.None);
 
     internal async Task<IReadOnlyList<string>> Titles(string typed, Caller? caller = null) =>
-        [.. (await Find(new CatalogueRequest { Q = typed, Size = "100" }, caller)).Items.Select(item => item.Title)];
+        [.. (await Find(new CatalogueRequest { Q = typed, Size = "100" }, caller)).Items.Select(item => item.Title!)];
 
     private static IEnumerable<(ArchiveRecord Record, string Text)> Records()
     {

@@ -5,6 +5,7 @@ using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.ReadingRoom.Requests.Api;
 using ArchiveFunctions.Resources;
 using ArchiveFunctions.Tests.Catalogue;
@@ -87,6 +88,12 @@ public sealed partial class OpenApiTests
 
     [Theory]
     [InlineData(typeof(RecordView), "Record")]
+    [InlineData(typeof(DisclosedView), "DisclosedRecord")]
+    [InlineData(typeof(DisclosedFieldBody), "DisclosedField")]
+    [InlineData(typeof(DisclosedLinksBody), "DisclosedLinks")]
+    [InlineData(typeof(DisclosureRequestBody), "DisclosureRequest")]
+    [InlineData(typeof(DisclosureBody), "Disclosure")]
+    [InlineData(typeof(DisclosureListBody), "DisclosureList")]
     [InlineData(typeof(RecordList), "RecordList")]
     [InlineData(typeof(ArchiveFunctions.Catalogue.CatalogueHit), "RecordItem")]
     [InlineData(typeof(ArchiveFunctions.Catalogue.FacetCount), "FacetCount")]

@@ -26,7 +26,7 @@ internal static class SyntheticCatalogue
         var agency = AgencyCode.Parse($"H26.{words.Number(40).PadLeft(2, '0')}");
         var id = RecordId.ForContent(agency, Sha256Digest.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"synthetic {number}"))));
         var (issueNumber, notation) = (words.Number(3_000), Notation(words));
-        return new CatalogueChange(id, new CatalogueEntry
+        return new CatalogueChange(id, [new CatalogueEntry
         {
             Id = id,
             Version = 2,
@@ -47,7 +47,7 @@ internal static class SyntheticCatalogue
             AdmittedAt = DateTimeOffset.UnixEpoch.AddMinutes(number),
             Size = 100_000,
             Doubts = [],
-        });
+        }]);
     }
 
     /// <summary>A notation as offices write it.</summary>

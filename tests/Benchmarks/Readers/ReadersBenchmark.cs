@@ -11,10 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Benchmarks.Readers;
 
-/// <summary>What readers ask for most, over 32 connections, against an empty route of a bare server in the same process, in turns.</summary>
+/// <summary>What readers ask for most, over 64 connections, against an empty route of a bare server in the same process, in turns.</summary>
 internal static class ReadersBenchmark
 {
-    private const int Connections = 32;
+    private const int Connections = 64;
     private const int Records = 100;
 
     public static async Task<string> RunAsync(Extent extent, CancellationToken stop)
@@ -56,12 +56,16 @@ internal static class ReadersBenchmark
         Uri At(string path) => new(archive.Host.Address, path);
         var ids = await IdsAsync(client, agency, stop);
         var records = new Target([.. ids.Select(id => At($"api/records/{id}"))]);
+        var words = new[] { "q=luu%20tru", "q=ke%20hoach", "q=thanh%20pho" };
         var contents = new Target([.. ids.Select(id => At($"api/records/{id}/content"))]);
         return
         [
             ("a record", records, "empty route", empty),
             ("a record, with a token", records with { Authorization = await TokenAsync(client, agency, stop) }, "empty route", empty),
-            ("a search (two words)", new([At("api/records?q=luu%20tru"), At("api/records?q=ke%20hoach"), At("api/records?q=thanh%20pho")]), "empty route", empty),
+            ("a record's page", new([.. ids.Select(id => At($"reading-room/records/{id}"))]), "empty route", empty),
+            ("a search (two words)", new([.. words.Select(asked => At($"api/records?{asked}"))]), "empty route", empty),
+            ("the search page (two words)", new([.. words.Select(asked => At($"reading-room?{asked}"))]), "empty route", empty),
+            ("the search page, browsing", new([At("reading-room")]), "empty route", empty),
             ("content of 10 KB", contents, "empty route", empty),
             ("content of 10 KB", contents, "its blob at the storage service", new(await BlobsAsync(archive, ids, stop))),
         ];

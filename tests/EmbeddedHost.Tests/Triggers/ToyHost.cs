@@ -64,7 +64,7 @@ internal sealed class ToyHost : IAsyncDisposable
     public async Task<List<string>> BodiesAsync(string queue)
     {
         var messages = await Queue(queue).PeekMessagesAsync(32, TestContext.Current.CancellationToken);
-        return [.. messages.Value.Select(message => Encoding.UTF8.GetString(Convert.FromBase64String(message.MessageText)))];
+        return [.. messages.Value.Select(message => Encoding.UTF8.GetString(Convert.FromBase64String(message.MessageText.Split('|')[0])))];
     }
 
     public async Task IdleAsync()

@@ -74,7 +74,7 @@ public enum AuditAct
     /// <summary>Lifted such an order.</summary>
     LiftedHold,
 
-    /// <summary>Added a transfer policy.</summary>
+    /// <summary>Added a policy, of transfers or of what an agency discloses.</summary>
     AddedPolicy,
 
     /// <summary>Registered an agency, or changed what it is called.</summary>

@@ -39,7 +39,7 @@ public sealed class AuditChain(HistoricalStorage historical, AuditBook book)
                 new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All }, HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } },
                 stop);
         }
-        catch (RequestFailedException closed) when (closed.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        catch (RequestFailedException closed) when (WriteOnce.IsTaken(closed))
         {
             // By an earlier run, or a write of ours whose answer was lost.
         }

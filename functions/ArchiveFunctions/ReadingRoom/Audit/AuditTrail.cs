@@ -62,8 +62,10 @@ public sealed class AuditTrail(TableServiceClient tables, TimeProvider clock)
         ? ValueTask.CompletedTask
         : new ValueTask(Reading(AuditEntry.Of(act, caller, record.Id.Value, null, clock.GetUtcNow()), stop));
 
-    /// <summary>Notes a search that found or counted what is restricted; others are nobody's business.</summary>
-    public ValueTask NoteSearch(Caller caller, CatalogueRequest asked, CataloguePage found, CancellationToken stop) => found.HasRestricted
+    /// <summary>
+    /// Notes a search that found or counted what is restricted; others are nobody's business, nor is what an agency discloses to anybody who asks.
+    /// </summary>
+    public ValueTask NoteSearch(Caller caller, CatalogueRequest asked, CataloguePage found, CancellationToken stop) => found.HasRestricted && Visibility.SeesRestricted(caller)
         ? new ValueTask(Note(AuditAct.SearchedRestricted, caller, "records", SearchWords.Of(asked), stop))
         : ValueTask.CompletedTask;
 

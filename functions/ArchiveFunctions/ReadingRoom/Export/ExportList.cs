@@ -3,6 +3,7 @@ using Archive.Catalogue;
 using Archive.ReadingRoom.Audit;
 using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
@@ -12,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Export;
 
 /// <summary>A reader takes along what the search finds: the same parameters, the same rights, every page of it up to a bound.</summary>
-public sealed class ExportList(PageDesk desk, CatalogueIndex index, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
+public sealed class ExportList(PageDesk desk, CatalogueIndex index, DisclosureTable disclosures, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Answers the list; <c>size</c> and <c>continuation</c> mean nothing to it.</summary>
     [Function(nameof(ExportList))]
@@ -22,7 +23,7 @@ public sealed class ExportList(PageDesk desk, CatalogueIndex index, AgencyRegist
             async frame =>
             {
                 var asked = SearchParameters.Of(request.Query) with { Size = null, Continuation = null };
-                return (ListFormat.Of(request.Query["format"]), CatalogueQuery.Of(asked, frame.Caller)) switch
+                return (ListFormat.Of(request.Query["format"]), CatalogueQuery.Of(asked, frame.Caller, await disclosures.Today(stop))) switch
                 {
                     (null, _) => PageDesk.Problem(frame, ProblemCode.ParameterInvalid, "format"),
                     (_, CatalogueReading.Refused refused) => PageDesk.Problem(frame, SearchParameters.Code(refused.Problem), refused.Parameter),

@@ -36,7 +36,7 @@ internal sealed record ListedRecord(
     /// <param name="site">Scheme and host the reader knows the archive by.</param>
     public static ListedRecord Of(CatalogueHit hit, IReadOnlyDictionary<AgencyCode, Agency> agencies, PageWords words, string site) => new(
         hit.Id,
-        hit.Title,
+        hit.Title ?? words["disclosure.title"],
         hit.Type is { } type ? SearchView.TypeName(type, words) : null,
         hit.Number,
         hit.Notation,

@@ -1,16 +1,18 @@
+using Archive.ReadingRoom;
 using Archive.Records;
 
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>What the page of a record shows.</summary>
-/// <param name="Record">The record, which the reader may see.</param>
+/// <param name="Record">The record as the reader may see it.</param>
+/// <param name="Sight">How much that is.</param>
 /// <param name="Agency">What its agency is called.</param>
 /// <param name="History">The first lines of its journal.</param>
 /// <param name="HasMoreHistory">Whether there are more.</param>
 /// <param name="MayRead">Whether the reader may read its content.</param>
 /// <param name="Text">Its words, where it is a short plain text that the reader may read.</param>
 /// <param name="Today">The day, Asia/Ho_Chi_Minh, for the clock in words.</param>
-public sealed record RecordSheet(ArchiveRecord Record, string Agency, IReadOnlyList<JournalEvent> History, bool HasMoreHistory, bool MayRead, string? Text, DateOnly Today)
+public sealed record RecordSheet(ArchiveRecord Record, Sight Sight, string Agency, IReadOnlyList<JournalEvent> History, bool HasMoreHistory, bool MayRead, string? Text, DateOnly Today)
 {
     /// <summary>Where the content is.</summary>
     public string Content => $"/api/records/{Record.Id}/content";

@@ -1,6 +1,7 @@
 using Archive.Catalogue;
 using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The way in for those who do not know what to type: by agency, type and year, each with how many records this reader would find.</summary>
-public sealed class ShowBrowse(PageDesk desk, CatalogueIndex index, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
+public sealed class ShowBrowse(PageDesk desk, CatalogueIndex index, DisclosureTable disclosures, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
 {
     private static readonly CatalogueRequest Everything = new() { Size = "1" };
 
@@ -19,7 +20,7 @@ public sealed class ShowBrowse(PageDesk desk, CatalogueIndex index, AgencyRegist
             request,
             async frame =>
             {
-                var query = ((CatalogueReading.Accepted)CatalogueQuery.Of(Everything, frame.Caller)).Query;
+                var query = ((CatalogueReading.Accepted)CatalogueQuery.Of(Everything, frame.Caller, await disclosures.Today(stop))).Query;
                 var page = await Limit.Within(ending => index.Search(query, ending), clock, stop);
                 await audit.NoteSearch(frame.Caller, Everything, page, stop);
                 return new PageResult<BrowsePage>(frame, new SearchView(Everything, query, page, await agencies.All(stop)));

@@ -1,6 +1,7 @@
 using Archive.Catalogue;
 using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The reading room's first page: one box, filters, and what was found. The address holds all of it and can be handed on.</summary>
-public sealed class ShowSearch(PageDesk desk, CatalogueIndex index, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
+public sealed class ShowSearch(PageDesk desk, CatalogueIndex index, DisclosureTable disclosures, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Shows a page of records found.</summary>
     [Function(nameof(ShowSearch))]
@@ -18,7 +19,7 @@ public sealed class ShowSearch(PageDesk desk, CatalogueIndex index, AgencyRegist
             async frame =>
             {
                 var asked = SearchParameters.Of(request.Query);
-                return CatalogueQuery.Of(asked, frame.Caller) switch
+                return CatalogueQuery.Of(asked, frame.Caller, await disclosures.Today(stop)) switch
                 {
                     CatalogueReading.Accepted accepted => await Found(frame, asked, accepted.Query, stop),
                     CatalogueReading.Refused refused => PageDesk.Problem(frame, SearchParameters.Code(refused.Problem), refused.Parameter),

@@ -30,8 +30,10 @@ public sealed class TransferDesk(ReadingDesk desk, AgencyRegister agencies, Reco
     /// </summary>
     public Task<IResult> AnswerOf(string act, HttpRequest request, string id, Func<RecordId, Caller, ValueTask<IResult>> answer) => desk.Answer(request, async caller =>
     {
-        var found = RecordId.TryParse(id, out var parsed) ? await records.Find(parsed, request.HttpContext.RequestAborted) : null;
-        if (found is null || !Visibility.MaySeeMetadata(found.Record, caller))
+        var found = RecordId.TryParse(id, out var parsed)
+            ? await records.FindFor(parsed, record => Visibility.MaySeeMetadata(record, caller), request.HttpContext.RequestAborted)
+            : null;
+        if (found is null)
             return Problems.Of(ProblemCode.NotFound, request);
         return Permissions.May(act, caller, found.Record.Agency) ? await answer(parsed, caller) : Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request);
     });

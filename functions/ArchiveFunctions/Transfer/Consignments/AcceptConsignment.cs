@@ -24,6 +24,7 @@ public sealed class AcceptConsignment(ConsignmentTable consignments, Consignment
     [ServiceBusOutput(Queues.ConsignmentAccepted, Connection = StorageNames.ServiceBus)]
     public async Task<ConsignmentAccepted?> Run([ServiceBusTrigger(Queues.ConsignmentVerified, Connection = StorageNames.ServiceBus)] ConsignmentVerified verified, CancellationToken stop)
     {
+        using var step = Telemetry.ConsignmentStep(nameof(AcceptConsignment), verified.Consignment);
         var held = await consignments.Find(AgencyCode.Parse(verified.Agency), verified.Consignment, stop) ?? throw new InvalidDataException($"Consignment {verified.Consignment} was verified but is not held.");
         var state = held.Consignment.State == ConsignmentState.Verified ? await Conclude(held, stop) : held.Consignment.State;
         return state == ConsignmentState.Accepted ? new ConsignmentAccepted(verified.Agency, verified.Consignment, 0) : null;

@@ -28,12 +28,14 @@ public sealed class MoveCustody(RecordTable records, ConsignmentTable consignmen
     [Function(nameof(MoveCustody))]
     public async Task<CustodyMoved> Run([ServiceBusTrigger(Queues.ConsignmentAccepted, Connection = StorageNames.ServiceBus)] ConsignmentAccepted accepted, CancellationToken stop)
     {
+        using var step = Telemetry.ConsignmentStep(nameof(MoveCustody), accepted.Consignment);
         var held = await consignments.Find(AgencyCode.Parse(accepted.Agency), accepted.Consignment, stop) ?? throw new InvalidDataException($"Consignment {accepted.Consignment} was accepted but is not held.");
         var packed = await consignments.Packed(accepted.Consignment, stop);
         var changed = new ConcurrentBag<RecordChanged>();
         await Parallel.ForEachAsync(packed.Skip(accepted.From).Take(Portion), new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stop }, async (one, moving) =>
             changed.Add(await Move(held.Consignment, one, moving)));
 
+        step?.About(changed.Select(moved => moved.RecordId));
         var next = accepted.From + Portion;
         if (next < packed.Count)
             return new CustodyMoved([.. changed], accepted with { From = next });

@@ -17,6 +17,7 @@ public sealed class PackConsignment(ConsignmentTable consignments, ConsignmentCl
     [ServiceBusOutput(Queues.ConsignmentVerified, Connection = StorageNames.ServiceBus)]
     public async Task<ConsignmentVerified?> Run([ServiceBusTrigger(Queues.ConsignmentFormed, Connection = StorageNames.ServiceBus)] ConsignmentFormed formed, CancellationToken stop)
     {
+        using var step = Telemetry.ConsignmentStep(nameof(PackConsignment), formed.Consignment);
         var held = await consignments.Find(AgencyCode.Parse(formed.Agency), formed.Consignment, stop) ?? throw new InvalidDataException($"Consignment {formed.Consignment} was announced but is not held.");
         var state = held.Consignment.State == ConsignmentState.Formed ? await Pack(held, stop) : held.Consignment.State;
         return state == ConsignmentState.Verified ? new ConsignmentVerified(formed.Agency, formed.Consignment) : null;
@@ -29,6 +30,7 @@ public sealed class PackConsignment(ConsignmentTable consignments, ConsignmentCl
             return await Dissolve(held, _ => null, stop);
 
         var claimed = await claims.Claim(consignment, stop);
+        System.Diagnostics.Activity.Current?.About(claimed.Select(record => record.Id.Value));
         if (claimed.Count == 0)
             return await Conclude(held, consignment with { State = ConsignmentState.Abandoned, Reason = "nothing-to-transfer" }, stop);
 

@@ -34,7 +34,7 @@ public sealed class PreservedPackages(HistoricalStorage historical)
         {
             await File(path).UploadAsync(content, options, stop);
         }
-        catch (RequestFailedException kept) when (kept.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        catch (RequestFailedException kept) when (WriteOnce.IsTaken(kept))
         {
             // An earlier run kept it; reading back compares it.
         }

@@ -99,7 +99,7 @@ public sealed class ReceiptBook(HistoricalStorage historical, ReceiptKeys keys)
             await container.GetBlobClient(place.Blob).UploadAsync(BinaryData.FromBytes(receipt.ToBytes()), options, stop);
             return true;
         }
-        catch (RequestFailedException taken) when (taken.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        catch (RequestFailedException taken) when (WriteOnce.IsTaken(taken))
         {
             return false;
         }

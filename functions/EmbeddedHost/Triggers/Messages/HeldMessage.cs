@@ -9,12 +9,19 @@ internal sealed class HeldMessage(QueueClient queue, QueueMessage message, DateT
 {
     private readonly Lock gate = new();
     private Task last = Task.CompletedTask;
+    private readonly (string Text, string? Trace) body = MessageBody.Decode(message.MessageText);
     private string receipt = message.PopReceipt;
     private bool settled;
 
     public string Id => message.MessageId;
 
-    public string Text { get; } = MessageBody.Decode(message.MessageText);
+    public string Text => body.Text;
+
+    /// <summary>The trace context it was sent in; null where other tools sent it.</summary>
+    public string? Trace => body.Trace;
+
+    /// <summary>How long it waited, counted from its sending: every delivery anew.</summary>
+    public TimeSpan Age => receivedAt - (message.InsertedOn ?? receivedAt);
 
     /// <summary>Counts from 1.</summary>
     public int Delivery => (int)message.DequeueCount;

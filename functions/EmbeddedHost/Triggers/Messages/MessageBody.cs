@@ -3,11 +3,17 @@ using System.Text.Json;
 
 namespace EmbeddedHost.Triggers.Messages;
 
-/// <summary>Message bodies: text as the app sees it, base64 of its UTF-8 bytes on the queue, so that any text survives.</summary>
+/// <summary>
+/// Message bodies: text as the app sees it, base64 of its UTF-8 bytes on the queue, so that any text survives; behind it, after a bar, the trace
+/// context it was sent in, which Service Bus carries as a property and a storage queue has no place for.
+/// </summary>
 internal static class MessageBody
 {
-    /// <summary>What a storage queue takes, less the growth of base64.</summary>
-    private const int LongestBytes = 48 * 1024;
+    /// <summary>What a storage queue takes, less the growth of base64 and the trace context.</summary>
+    private const int LongestBytes = (48 * 1024) - 64;
+
+    /// <summary>No letter of base64.</summary>
+    private const char BeforeTrace = '|';
 
     /// <summary>Up to this length any body still fits when wrapped for the dead-letter queue, whatever must be escaped.</summary>
     private const int SurelyWrappable = 7 * 1024;
@@ -35,19 +41,24 @@ internal static class MessageBody
 
     /// <summary>The text as it lies on the queue.</summary>
     /// <exception cref="InvalidOperationException">It is too long for a storage queue, or would be when dead-lettered.</exception>
-    public static string Encode(string queue, string text)
+    public static string Encode(string queue, string text, string? trace)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         if (bytes.Length > LongestBytes || (bytes.Length > SurelyWrappable && DeadLetter.Wrap(text, int.MaxValue, string.Empty).Length > LongestBytes - 512))
             throw new InvalidOperationException($"A message to '{queue}' has {bytes.Length} bytes, more than the embedded host can carry; send ids, not contents.");
-        return Convert.ToBase64String(bytes);
+        var body = Convert.ToBase64String(bytes);
+        return trace is null ? body : $"{body}{BeforeTrace}{trace}";
     }
 
-    /// <summary>The text of what lies on a queue; what is not base64 was put there by other tools and is taken as it is.</summary>
-    public static string Decode(string onQueue)
+    /// <summary>The text of what lies on a queue, and its trace context; what is not base64 was put there by other tools and is taken as it is.</summary>
+    public static (string Text, string? Trace) Decode(string onQueue)
     {
         var bytes = new byte[onQueue.Length];
-        return Convert.TryFromBase64String(onQueue, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : onQueue;
+        var bar = onQueue.LastIndexOf(BeforeTrace);
+        var body = bar < 0 ? onQueue : onQueue[..bar];
+        return Convert.TryFromBase64String(body, bytes, out var length)
+            ? (Encoding.UTF8.GetString(bytes, 0, length), bar < 0 ? null : onQueue[(bar + 1)..])
+            : (onQueue, null);
     }
 
     private static bool IsForeign(string space) =>

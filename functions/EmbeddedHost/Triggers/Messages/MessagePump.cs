@@ -1,3 +1,4 @@
+using ArchiveFunctions;
 using Azure.Storage.Queues;
 using EmbeddedHost.Triggers.Discovery;
 
@@ -88,7 +89,8 @@ internal sealed class MessagePump(
 
         try
         {
-            await runner.RunAsync(function, trigger(bodies), Invocation.NoNames, running);
+            readable.ForEach(message => Telemetry.Waited(function.Name, message.Age));
+            await runner.RunAsync(function, trigger(bodies), Invocation.NoNames, running, [.. readable.Select(message => message.Trace).OfType<string>()]);
             await ForEachAsync(readable, settlement.DoneAsync);
         }
         catch (OperationCanceledException) when (running.IsCancellationRequested)

@@ -26,7 +26,7 @@ internal sealed class OutputSender(StorageConnections connections, Doorbells doo
     /// <summary>Puts one text on a queue and wakes its receiver.</summary>
     public async Task SendAsync(string connection, string queue, string body, CancellationToken stop)
     {
-        await connections.Queue(connection, queue).SendMessageAsync(MessageBody.Encode(queue, body), visibilityTimeout: null, Forever, stop);
+        await connections.Queue(connection, queue).SendMessageAsync(MessageBody.Encode(queue, body, System.Diagnostics.Activity.Current?.Id), visibilityTimeout: null, Forever, stop);
         doorbells.Of(connection, queue).Ring();
     }
 

@@ -32,8 +32,11 @@ public sealed class AuditSealTests
     }
 
     [Fact]
-    public void Letters_moved_from_one_property_to_the_next_are_a_change() =>
+    public void Letters_moved_from_one_property_to_the_next_and_another_name_are_a_change()
+    {
         Assert.NotEqual(Seal("", ("A", "bc"), ("D", "")).Sha256, Seal("", ("A", "b"), ("cD", "")).Sha256);
+        Assert.NotEqual(Seal("", ("A", "b")).Sha256, Seal("", ("B", "b")).Sha256);
+    }
 
     [Fact]
     public void The_order_of_properties_is_nothing() => Assert.Equal(Seal("", ("A", "1"), ("B", "2")), Seal("", ("B", "2"), ("A", "1")));

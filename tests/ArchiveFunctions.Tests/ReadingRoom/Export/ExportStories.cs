@@ -81,7 +81,7 @@ public sealed class ExportStories(RunningArchive archive)
         var ids = await Ids(reader, $"agency={agency.Code}");
         Assert.Equal(changes.Select(change => change.Id.Value).Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
         Assert.Equal(Many + 2, (await Table(reader, $"agency={agency.Code}")).Length);
-        await archive.Get<CatalogueIndex>().Write([.. changes.Select(change => change with { Entry = null })], CancellationToken.None);
+        await archive.Get<CatalogueIndex>().Write([.. changes.Select(change => change with { Entries = [] })], CancellationToken.None);
     }
 
     private static async Task<string?[]> Titles(HttpClient reader, string asked) => await Items(reader, $"reading-room/export?format=json&{asked}", "title");

@@ -33,7 +33,7 @@ public sealed class ReviewDesk(RecordTable records, PlainTexts texts, AgencyRegi
         var shows = mayRead && PlainTexts.Shows(record);
         await audit.NoteReading(shows ? AuditAct.OpenedRestricted : AuditAct.ReadRestricted, frame.Caller, record, stop);
         var text = shows ? await texts.Of(record, stop) : null;
-        var sheet = new RecordSheet(record, agency, [], false, mayRead, text, Today.Of(clock.GetUtcNow()));
+        var sheet = new RecordSheet(record, Sight.Whole, agency, [], false, mayRead, text, Today.Of(clock.GetUtcNow()));
         var status = notice switch
         {
             ReviewNotice.Unusable => StatusCodes.Status400BadRequest,
