@@ -6,10 +6,16 @@ namespace Browser.Tests.Pages;
 /// <summary>Every page in every state that is met by asking for it, or by filling in one form; longer ways are in the journeys.</summary>
 internal static partial class PageStates
 {
-    public static readonly IReadOnlyList<PageState> All = [.. ReadingRoom(), .. Searches(), .. Audit(), .. Desks()];
+    public static readonly IReadOnlyList<PageState> All = [.. ReadingRoom(), .. Searches(), .. Requests(), .. Deliveries(), .. Audit(), .. Desks(), .. AgencyDesk(), .. ArchivistsDesk(), .. Board()];
 
     /// <summary>Functions that answer a browser with a file or send it on, and show a page only where something is wrong.</summary>
-    public static readonly IReadOnlyList<string> WithoutAPage = ["ExportList", "SignedIn", "ExportAudit"];
+    public static readonly IReadOnlyList<string> WithoutAPage = ["ExportList", "SignedIn", "GetDeliveryContent", "ExportAudit", "ExportBoard"];
+
+    /// <summary>Functions that answer a page's scripts.</summary>
+    public static readonly IReadOnlyList<string> Scripts = ["GetDigestScript", "GetDeskScript"];
+
+    /// <summary>Pages that show something only after several people have acted; here they are seen as the problem they are to everybody else.</summary>
+    public static readonly IReadOnlyList<string> NeedingOthers = ["ShowDelivery", "ShowAcceptance", "ShowRequestCase"];
 
     public static PageState Called(string title) => All.Single(state => state.Title == title);
 
