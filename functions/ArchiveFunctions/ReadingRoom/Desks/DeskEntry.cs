@@ -8,7 +8,10 @@ namespace ArchiveFunctions.ReadingRoom.Desks;
 public sealed record DeskEntry(string Act, string Address)
 {
     /// <summary>Every way, in the order shown.</summary>
-    public static IReadOnlyList<DeskEntry> All { get; } = [];
+    public static IReadOnlyList<DeskEntry> All { get; } =
+    [
+        new("ShowAudit", "/desk/audit"),
+    ];
 
     /// <summary>Those open to a caller, with their addresses filled in. What is an agency's is open to officers who have one.</summary>
     public static IReadOnlyList<DeskEntry> For(Caller caller) =>
