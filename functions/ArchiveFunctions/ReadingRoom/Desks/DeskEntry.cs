@@ -27,6 +27,7 @@ public sealed record DeskEntry(string Act, string Address)
         new("ShowAcceptances", "/desk/acceptances"),
         new("ShowReviewQueue", "/desk/review"),
         new("ShowBoard", "/desk/board"),
+        new("ShowAudit", "/desk/audit"),
     ];
 
     /// <summary>Those open to a caller, with their addresses filled in. What is an agency's is open to officers who have one.</summary>

@@ -8,7 +8,7 @@ public sealed class AuditSealTests
     private static readonly AuditKey Key = new("2026-11-28|asked", "000000000001-aa");
 
     [Fact]
-    public void A_day_left_alone_is_intact() => Assert.Equal(SealVerdict.Intact, AuditSeal.Judge(Seal("a", ("Body0", "x")), null, Seal("a", ("Body0", "x"))));
+    public void A_day_left_alone_is_intact() => Assert.Equal(SealVerdict.Intact, AuditSeal.Judge(Seal("", ("Body0", "x")), null, Seal("", ("Body0", "x"))));
 
     [Fact]
     public void An_entry_changed_added_or_removed_shows()
