@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Archive.Accession;
 using ArchiveFunctions;
+using ArchiveFunctions.ReadingRoom.Deliveries;
 using ArchiveFunctions.Records;
 using Azure.Data.Tables;
 using Azure.Search.Documents.Indexes;
@@ -31,7 +32,10 @@ public sealed partial class SettingTests
     private static readonly IReadOnlyCollection<string> Read =
         [.. Code.SelectMany(text => Key().Matches(text)).Select(match => match.Groups[1].Value.Replace(":", "__", StringComparison.Ordinal)).Distinct()];
 
-    private static readonly IReadOnlyCollection<string> Limits = [.. typeof(AdmissionPolicy).GetProperties().Where(property => property.CanWrite).Select(property => $"Admission__{property.Name}")];
+    private static readonly IReadOnlyCollection<string> Limits = [
+        .. Settable("Admission", typeof(AdmissionPolicy)), .. Settable("Deliveries", typeof(DeliverySettings)),
+        .. Code.SelectMany(text => OfRequests().Matches(text)).Select(match => $"Requests__{match.Groups[1].Value}"),
+    ];
 
     [Fact]
     public void The_page_describes_what_is_written_and_what_may_be_and_nothing_else() =>
@@ -42,7 +46,7 @@ public sealed partial class SettingTests
     {
         Assert.Contains("Search__Endpoint", Read);
         Assert.Equal([], Read.Except(Documented, StringComparer.OrdinalIgnoreCase));
-        Assert.Equal(["Admission"], Code.SelectMany(text => Section().Matches(text)).Select(match => match.Groups[1].Value).Distinct());
+        Assert.Equal(["Admission", "Deliveries", "Requests"], Code.SelectMany(text => Section().Matches(text)).Select(match => match.Groups[1].Value).Distinct().Order());
     }
 
     [Fact]
@@ -79,6 +83,8 @@ public sealed partial class SettingTests
         Assert.DoesNotContain(Written.Keys, setting => setting.StartsWith("WEBSITE_CONTENT", StringComparison.Ordinal));
     }
 
+    private static IEnumerable<string> Settable(string section, Type type) => type.GetProperties().Where(property => property.CanWrite).Select(property => $"{section}__{property.Name}");
+
     private static Uri Address(string setting) => new(Written[setting]!);
 
     [GeneratedRegex("^\\| `([^`]+)` \\|", RegexOptions.Multiline)]
@@ -87,6 +93,9 @@ public sealed partial class SettingTests
     [GeneratedRegex("(?:[cC]onfiguration|settings)\\[\"([A-Za-z:]+)\"\\]")]
     private static partial Regex Key();
 
-    [GeneratedRegex("GetSection\\(\"([A-Za-z:]+)\"\\)")]
+    [GeneratedRegex("configuration\\.GetSection\\(\"([A-Za-z:]+)\"\\)")]
     private static partial Regex Section();
+
+    [GeneratedRegex("\\bsection\\.Get(?:Section|Value<[^>]+>)\\(\"([A-Za-z]+)\"\\)")]
+    private static partial Regex OfRequests();
 }
