@@ -1,4 +1,3 @@
-using Archive.ReadingRoom.Requests;
 using Archive.Records;
 
 namespace Archive.ReadingRoom;
@@ -73,16 +72,11 @@ public static class Visibility
         return ReferenceEquals(readers, Everyone) || MarksOf(caller).Intersect(readers).Any();
     }
 
-    /// <summary>Whether a caller may read the record's bytes by what they are: whoever sees it whole, whatever is disclosed; approved requests add to this.</summary>
+    /// <summary>
+    /// Whether a caller may read the record's bytes as they are: whoever sees it whole, whatever is disclosed. An approved request does not add to this:
+    /// it is answered with a marked copy (TT 05/2025, Đ37 and Đ40).
+    /// </summary>
     public static bool MayReadContent(ArchiveRecord record, Caller caller) => MaySeeMetadata(record, caller);
-
-    /// <summary>Whether a caller may read the record's bytes, by what they are or by what was granted to them.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="caller">Who asks.</param>
-    /// <param name="requests">Requests of the caller that name the record.</param>
-    /// <param name="today">The day, Asia/Ho_Chi_Minh.</param>
-    public static bool MayReadContent(ArchiveRecord record, Caller caller, IEnumerable<CopyRequest> requests, DateOnly today) =>
-        MayReadContent(record, caller) || (!caller.IsAnonymous && requests.Any(request => ReadingGrant.Opens(request, record, RecordId.ForReader(caller.Subject), today)));
 
     /// <summary>Whether there are restricted records that a caller sees whole: what others see of such records is disclosed to anybody.</summary>
     public static bool SeesRestricted(Caller caller) => IsStaff(caller) || (caller.Agency is { } agency && caller.IsOfficerOf(agency));

@@ -2,7 +2,6 @@ using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Disclosing;
-using ArchiveFunctions.ReadingRoom.Requests;
 using ArchiveFunctions.Records;
 using Azure;
 using Azure.Storage.Blobs.Models;
@@ -12,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader reads a record's bytes, whole or in part, straight from the archive that has custody.</summary>
-public sealed class GetRecordContent(ReadingDesk desk, OpenedRecords records, Contents contents, ContentAccess access, AuditTrail audit, TimeProvider clock)
+public sealed class GetRecordContent(ReadingDesk desk, OpenedRecords records, Contents contents, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Answers the bytes; to a caller who may not read them, exactly what is answered when there are none.</summary>
     [Function(nameof(GetRecordContent))]
@@ -20,7 +19,7 @@ public sealed class GetRecordContent(ReadingDesk desk, OpenedRecords records, Co
         desk.Answer(request, async caller =>
         {
             var opened = await records.Find(id, caller, stop);
-            if (opened is null || !await access.May(opened.Readable.Record, caller, stop))
+            if (opened is null || !Visibility.MayReadContent(opened.Readable.Record, caller))
                 return Problems.Of(ProblemCode.NotFound, request);
 
             await audit.NoteReading(AuditAct.OpenedRestricted, caller, opened.Readable.Record, stop);

@@ -3,7 +3,6 @@ using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Disclosing;
-using ArchiveFunctions.ReadingRoom.Requests;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +12,7 @@ namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The page of a record.</summary>
 public sealed class ShowRecord(
-    PageDesk desk, OpenedRecords records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, ContentAccess access, AuditTrail audit, TimeProvider clock)
+    PageDesk desk, OpenedRecords records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
 {
     private const int Lines = 50;
 
@@ -42,7 +41,7 @@ public sealed class ShowRecord(
             ? new JournalPage([], null)
             : await opened.Readable.History(() => Limit.Within(ending => journal.Journal(record.Id, null, Lines, ending), clock, CancellationToken.None), stop);
         var agency = (await agencies.All(stop)).NameOf(record.Agency, frame.Words.Language);
-        var mayRead = await access.May(opened.Readable.Record, frame.Caller, stop);
+        var mayRead = Visibility.MayReadContent(opened.Readable.Record, frame.Caller);
         var text = mayRead && PlainTexts.Shows(opened.Readable.Record) ? await texts.Of(opened.Readable.Record, stop) : null;
         return new RecordSheet(record, opened.Sight, agency, lines.Events, lines.Continuation is not null, mayRead, text, Today.Of(clock.GetUtcNow()));
     }

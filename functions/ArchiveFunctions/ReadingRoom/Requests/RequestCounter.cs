@@ -3,6 +3,7 @@ using Archive.ReadingRoom.Audit;
 using Archive.ReadingRoom.Requests;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Disclosing;
 using Azure;
 
 namespace ArchiveFunctions.ReadingRoom.Requests;
@@ -27,7 +28,7 @@ public abstract record Received
 }
 
 /// <summary>The readers' side of requests, the same for pages and for programs.</summary>
-public sealed class RequestCounter(RequestTable requests, ReaderTable readers, RecordReader records, RequestRules rules, AuditTrail audit, TimeProvider clock)
+public sealed class RequestCounter(RequestTable requests, ReaderTable readers, OpenedRecords records, RequestRules rules, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Takes a request in; sent twice under one key, it is one.</summary>
     public async Task<Received> Ask(RequestForm form, Caller caller, CancellationToken stop)
@@ -68,9 +69,9 @@ public sealed class RequestCounter(RequestTable requests, ReaderTable readers, R
         }
     }
 
-    /// <summary>The records of these names, in their order; null for one this caller may not know of.</summary>
+    /// <summary>The records of these names, in their order; as this caller sees them, and null for one they may not know of.</summary>
     internal async Task<IReadOnlyList<ArchiveRecord?>> Visible(IReadOnlyList<string> ids, Caller caller, CancellationToken stop) => ids.Count > CopyRequest.MostRecords ? [] : await Task.WhenAll(ids.Select(async id =>
-        RecordId.TryParse(id, out var parsed) && await records.Find(parsed, stop) is { } found && Visibility.MaySeeMetadata(found.Record, caller) ? found.Record : null));
+        (await records.Find(id, caller, stop))?.Record));
 
     private async Task<Received> Keep(CopyRequest request, Caller caller, CancellationToken stop)
     {

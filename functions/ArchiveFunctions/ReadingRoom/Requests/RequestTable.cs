@@ -117,16 +117,6 @@ public sealed class RequestTable(TableServiceClient tables)
         }
     }
 
-    /// <summary>A reader's requests to read a record, whatever became of them.</summary>
-    public async IAsyncEnumerable<CopyRequest> ToRead(string reader, RecordId record, [EnumeratorCancellation] CancellationToken stop)
-    {
-        await foreach (var row in table.QueryAsync<TableEntity>($"PartitionKey eq '{reader}' and Product eq '{CopyProduct.ReadingCopy}'", cancellationToken: stop))
-        {
-            if (row.GetString("Records").Split(' ').Contains(record.Value) && await Find(IdIn(row), stop) is { Request: var request })
-                yield return request;
-        }
-    }
-
     /// <summary>
     /// Takes out of the list of open requests what a run that ended too soon left there: rows, older than a moment, of requests that are not open, or that
     /// were never written.

@@ -15,7 +15,6 @@ public static class RequestWiring
         .AddSingleton<ReaderTable>()
         .AddSingleton<RequestCounter>()
         .AddSingleton<RequestOffice>()
-        .AddSingleton<ContentAccess>()
         .AddSingleton<IPayments, CounterPayments>()
         .AddSingleton<AskForm>()
         .AddSingleton<RequestCases>();

@@ -10,9 +10,9 @@ namespace ArchiveFunctions.Tests.ReadingRoom.Requests;
 public sealed class RequestStories(RunningArchive archive)
 {
     [Fact]
-    public async Task What_has_conditions_is_read_by_who_was_granted_it_and_by_nobody_else()
+    public async Task What_has_conditions_is_given_as_a_copy_to_who_was_granted_it_and_as_it_is_to_nobody()
     {
-        var (agency, id, content) = await archive.HoldsPublic();
+        var (agency, id, _) = await archive.HoldsPublic();
         using var reader = await archive.Registered($"{agency.Code} An");
         using var other = await archive.Registered($"{agency.Code} Bình");
         using var archivist = await archive.As($"{agency.Code} Lan", "archivist");
@@ -24,7 +24,7 @@ public sealed class RequestStories(RunningArchive archive)
         var approved = await archivist.Sends(HttpStatusCode.OK, $"api/requests/{request}/decision", new { approved = true, reasons = "Đúng mục đích", conditionsConfirmed = true });
 
         Assert.Equal(("preparing", 2), (approved.Text("status"), approved.Number("version")));
-        Assert.Equal(content, await reader.GetByteArrayAsync($"api/records/{id}/content"));
+        Assert.Equal(HttpStatusCode.NotFound, await Status(reader, id));
         Assert.Equal(HttpStatusCode.NotFound, await Status(other, id));
         using var nobody = await archive.Client(null);
         Assert.Equal(HttpStatusCode.NotFound, await Status(nobody, id));
