@@ -1,3 +1,4 @@
+using Archive.ReadingRoom;
 using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Audit;
