@@ -63,8 +63,9 @@ public sealed class RequestKillStories : IAsyncLifetime
                 Assert.NotNull((await Decide(request.Id, approved: true)).Announcement);
 
             await archive.Passes(ReconcileRequests.Patience + TimeSpan.FromMinutes(1));
-            Assert.Contains(new RequestApproved(request.Id, 2), Assert.IsType<RequestApproved[]>(await archive.Get<FunctionRuntime>().RunAsync(nameof(ReconcileRequests))));
-            await Requests.NoteDelivered(request.Id, archive.Get<TimeProvider>().GetUtcNow(), new DateOnly(2090, 1, 1), CancellationToken.None);
+            // By this run or by the timer's own: nothing else sends the message here, and the copy is made of nothing else.
+            await archive.Get<FunctionRuntime>().RunAsync(nameof(ReconcileRequests));
+            await Eventually.Holds(async () => (await Requests.Find(request.Id, CancellationToken.None))?.Request.Status == RequestStatus.Delivered, "the copy is delivered");
             Assert.DoesNotContain(Assert.IsType<RequestApproved[]>(await archive.Get<FunctionRuntime>().RunAsync(nameof(ReconcileRequests))), again => again.RequestId == request.Id);
         }, before: Ask);
 
