@@ -15,9 +15,8 @@ public sealed class GetDigestScript
     [Function(nameof(GetDigestScript))]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "reading-room/digest.js")] HttpRequest request)
     {
-        var headers = request.HttpContext.Response.Headers;
-        headers.CacheControl = "no-cache";
-        headers.XContentTypeOptions = "nosniff";
+        SafeHeaders.Put(request.HttpContext);
+        request.HttpContext.Response.Headers.CacheControl = "no-cache";
         return Results.Bytes(Script, "text/javascript; charset=utf-8", entityTag: Tag);
     }
 

@@ -15,8 +15,8 @@ namespace ArchiveFunctions.Tests.ReadingRoom.Desks;
 /// </summary>
 public sealed class ReviewKillStories(ReviewKillStories.KillableArchive archive) : IClassFixture<ReviewKillStories.KillableArchive>
 {
-    /// <summary>The mark that it is being corrected, the deadline, the agenda, the record, the deadline and agenda again.</summary>
-    private const int RecordWrite = 4;
+    /// <summary>The audit, the mark that it is being corrected, the deadline, the agenda, the record, the deadline and agenda again.</summary>
+    private const int RecordWrite = 5;
 
     private static readonly CancellationToken Never = CancellationToken.None;
 
