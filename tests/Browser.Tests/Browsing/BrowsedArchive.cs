@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ArchiveFunctions.Tests.Stories;
+using Azure.Storage.Blobs;
 using Microsoft.Playwright;
 
 namespace Browser.Tests.Browsing;
@@ -101,7 +102,7 @@ public sealed class BrowsedArchive : IAsyncLifetime
             StorageState = session,
         });
         context.SetDefaultTimeout(Patience);
-        var log = new VisitLog(context, house.Host.Address);
+        var log = new VisitLog(context, house.Host.Address, house.Get<BlobServiceClient>().Uri);
         var page = await context.NewPageAsync();
         try
         {

@@ -33,6 +33,7 @@ public sealed class DeliveryStories(LendingArchive archive) : IClassFixture<Lend
         Assert.Contains($"Cơ quan {agency.Code}", text, StringComparison.Ordinal);
         Assert.DoesNotContain("BẢN SAO", text, StringComparison.Ordinal);
         Assert.Equal(RequestStatus.Delivered, await archive.StatusOf(delivery.RequestId));
+        Assert.Contains($"href=\"/reading-room/deliveries/{delivery.Id}\"", await reader.GetStringAsync($"reading-room/requests/{delivery.RequestId}"), StringComparison.Ordinal);
 
         using var other = await archive.Reader('b');
         using var archivist = await archive.Client(null, "archivist");

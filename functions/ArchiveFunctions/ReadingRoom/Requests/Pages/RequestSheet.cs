@@ -1,3 +1,4 @@
+using Archive.ReadingRoom.Deliveries;
 using Archive.ReadingRoom.Requests;
 using Archive.Records;
 
@@ -14,6 +15,9 @@ public sealed record RequestSheet(CopyRequest Request, IReadOnlyList<ArchiveReco
 {
     /// <summary>The reader's account, for archivists; null where there is none, or for the reader.</summary>
     public ReaderAccount? Account { get; init; }
+
+    /// <summary>What was made of the records, for their reader, in the records' order; null for one of which nothing could be made, empty before anything was.</summary>
+    public IReadOnlyList<Delivery?> Deliveries { get; init; } = [];
 
     /// <summary>What kept an archivist's word from counting; null where nothing did.</summary>
     public ProblemCode? Problem { get; init; }

@@ -1,4 +1,7 @@
+using Archive.ReadingRoom.Deliveries;
 using Archive.ReadingRoom.Requests;
+using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Deliveries;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.Transfer;
 using Microsoft.AspNetCore.Http;
@@ -6,8 +9,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ArchiveFunctions.ReadingRoom.Requests.Pages;
 
-/// <summary>The page of a reader's own request.</summary>
-public sealed class ShowRequest(PageDesk desk, RequestCounter counter, RequestRules rules, IPayments payments, TimeProvider clock)
+/// <summary>The page of a reader's own request, and the way to what was made for it.</summary>
+public sealed class ShowRequest(PageDesk desk, RequestCounter counter, DeliveryTable deliveries, RequestRules rules, IPayments payments, TimeProvider clock)
 {
     /// <summary>Shows it; another reader's, exactly what is shown when there is none.</summary>
     [Function(nameof(ShowRequest))]
@@ -21,6 +24,12 @@ public sealed class ShowRequest(PageDesk desk, RequestCounter counter, RequestRu
         if (await counter.Own(id, frame.Caller, stop) is not { } own)
             return null;
         var records = await counter.Visible(own.RecordIds, frame.Caller, stop);
-        return new RequestSheet(own, records, rules, Today.Of(clock.GetUtcNow()), frame.Query.ContainsKey("sent") ? "sent" : null, own.Status == RequestStatus.AwaitingPayment ? payments.Place(own) : null);
+        return new RequestSheet(own, records, rules, Today.Of(clock.GetUtcNow()), frame.Query.ContainsKey("sent") ? "sent" : null, own.Status == RequestStatus.AwaitingPayment ? payments.Place(own) : null)
+        {
+            Deliveries = own.Status == RequestStatus.Delivered ? await Task.WhenAll(own.RecordIds.Select(record => Delivered(own.Id, record, stop))) : [],
+        };
     }
+
+    private async Task<Delivery?> Delivered(string request, string record, CancellationToken stop) =>
+        await deliveries.Find(RecordId.ForDelivery(request, RecordId.Parse(record)), stop) is { Delivery: { State: DeliveryState.Ready } made } ? made : null;
 }
