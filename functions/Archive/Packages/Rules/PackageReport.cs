@@ -1,0 +1,26 @@
+namespace Archive.Packages.Rules;
+
+/// <summary>What a check of a package came to.</summary>
+public enum PackageVerdict
+{
+    /// <summary>No MUST is broken.</summary>
+    Valid,
+
+    /// <summary>At least one MUST is broken.</summary>
+    Invalid,
+}
+
+/// <summary>
+/// What a check found in a package. It depends on the package's bytes and the specification alone, so that an agency's check and the archive's give
+/// the same report, byte for byte.
+/// </summary>
+/// <param name="Specification">What it was checked against.</param>
+/// <param name="Name">The package's folder: what it is called by.</param>
+/// <param name="Files">How many files it has.</param>
+/// <param name="Bytes">Their sizes together.</param>
+/// <param name="Findings">Every place that breaks a rule, in the rules' order.</param>
+public sealed record PackageReport(Specification Specification, string Name, int Files, long Bytes, IReadOnlyList<PackageFinding> Findings)
+{
+    /// <summary>Whether it may be accepted.</summary>
+    public PackageVerdict Verdict => Findings.Any(finding => finding.Level == RuleLevel.Must) ? PackageVerdict.Invalid : PackageVerdict.Valid;
+}
