@@ -83,7 +83,8 @@ public sealed class CopyJourney(BrowsedArchive house)
 
     private static async Task<byte[]> Downloads(IPage page)
     {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("main a[download]").ClickAsync());
+        // Beside a PDF viewer once more.
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("main a[download]").PressAsync("Enter"));
         return await File.ReadAllBytesAsync(await download.PathAsync());
     }
 
