@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Archive.Records;
 
 /// <summary>
-/// Every finding the archive can make. A: admission of the content. S: what came with it (sidecar, slot). D: description. T: transfer. The number never
+/// Every finding the archive can make. A: admission of the content. S: what came with it (sidecar, slot). D: description. T: transfer. P: packages. The number never
 /// changes meaning; words stand in the resource files, explanations in <c>docs/findings.md</c>.
 /// </summary>
 public static class FindingCodes
@@ -163,6 +163,24 @@ public static class FindingCodes
 
     /// <summary>A preserved copy failed after the agency's own had been released.</summary>
     public static readonly FindingCode PreservedCopyLost = new("T-416", Severity.Warning);
+
+    /// <summary>Neither ZIP nor tar nor tar.gz, by its bytes.</summary>
+    public static readonly FindingCode PackageNotRecognised = new("P-501", Severity.Error);
+
+    /// <summary>More files than any package has.</summary>
+    public static readonly FindingCode PackageTooManyFiles = new("P-502", Severity.Error);
+
+    /// <summary>Two files of one name, or of names that are one on some file system: in case, in the form of accents, a file where a folder is.</summary>
+    public static readonly FindingCode PackageNamesCollide = new("P-503", Severity.Error);
+
+    /// <summary>A link, a device, a socket: something that stands for bytes elsewhere.</summary>
+    public static readonly FindingCode PackageLink = new("P-504", Severity.Error);
+
+    /// <summary>The archive file says two things of the same entry, or gives the same bytes twice: readers would differ in what is in it.</summary>
+    public static readonly FindingCode PackageContradictory = new("P-505", Severity.Error);
+
+    /// <summary>A file packed by a method this archive does not unpack.</summary>
+    public static readonly FindingCode PackagePacking = new("P-506", Severity.Error);
 
     /// <summary>All of them, in the order above.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =

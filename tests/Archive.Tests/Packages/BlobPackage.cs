@@ -40,7 +40,9 @@ internal sealed class BlobPackage(string folder, IReadOnlyDictionary<string, byt
         return new BlobPackage(written.Folder, written.Blobs);
     }
 
-    public Task<IReadOnlyList<PackageFinding>> Check() => PackageRules.CheckAsync(this, TestContext.Current.CancellationToken);
+    public Task<IReadOnlyList<PackageFinding>> Check() => Check(Specification.CircularAip);
+
+    public async Task<IReadOnlyList<PackageFinding>> Check(Specification? asked) => (await PackageCheck.CheckAsync(this, asked, TestContext.Current.CancellationToken)).Findings;
 
     /// <summary>Changes an XML file.</summary>
     public void Edit(string path, Action<XElement> change)
