@@ -66,6 +66,7 @@ public static class Permissions
         Only("ShowBoard", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
         Only("ExportBoard", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
         Only("ShowOverdue", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
+        Only("ShowRefusals", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
 
         Only("RegisterAgency", Scope.Agency, Role.Administrator),
         Only("ListDisclosures", Scope.Agency, Role.Officer, Role.Archivist, Role.Administrator),
