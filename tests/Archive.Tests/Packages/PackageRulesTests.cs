@@ -87,7 +87,7 @@ public sealed class PackageRulesTests
     [Fact]
     public void Every_rule_stands_on_the_page_of_rules_in_its_own_words_and_no_other_does()
     {
-        var rows = File.ReadLines(Repository.File("docs/package-rules.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| rule", StringComparison.Ordinal));
+        var rows = File.ReadLines(Repository.File("docs/package-rules.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| rule", StringComparison.Ordinal) && !line.StartsWith("| BAG-", StringComparison.Ordinal));
         Assert.Equal(PackageRules.All.Select(rule => $"| {rule.Id} | {rule.Level.ToString().ToUpperInvariant()} | {rule.Asks} |"), rows);
     }
 

@@ -21,6 +21,14 @@ public enum PackageVerdict
 /// <param name="Findings">Every place that breaks a rule, in the rules' order.</param>
 public sealed record PackageReport(Specification Specification, string Name, int Files, long Bytes, IReadOnlyList<PackageFinding> Findings)
 {
+    /// <summary>Of a bag, the two answers of RFC 8493; null for any other package.</summary>
+    public BagAnswers? Bag { get; init; }
+
     /// <summary>Whether it may be accepted.</summary>
     public PackageVerdict Verdict => Findings.Any(finding => finding.Level == RuleLevel.Must) ? PackageVerdict.Invalid : PackageVerdict.Valid;
 }
+
+/// <summary>The two answers on a bag (RFC 8493, 3).</summary>
+/// <param name="IsComplete">Everything that must be there is there, and is as the RFC has it.</param>
+/// <param name="IsValid">It is complete, and every checksum is that of its file.</param>
+public sealed record BagAnswers(bool IsComplete, bool IsValid);
