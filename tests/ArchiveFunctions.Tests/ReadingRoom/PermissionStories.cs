@@ -71,16 +71,22 @@ public sealed class PermissionStories(People people, RunningArchive archive) : I
     public async Task Whoever_is_signed_in_and_refused_is_noted_once_with_what_they_tried_whatever_that_was()
     {
         var name = $"Người lạ {people.Agency}";
-        using var stranger = await archive.As(name);
+        using var reader = await archive.As(name, "reader");
+        using var manager = await archive.As(name, "manager");
         var expected = new HashSet<string>();
-        foreach (var function in HttpFunction.All.Where(function => !Row(function.Name).Anyone || Row(function.Name).Scope == Scope.Record))
+        foreach (var (function, row) in HttpFunction.All.Select(function => (function, Row(function.Name))))
         {
-            var address = Address(function, Openness.Withheld);
+            // What is anybody's, and what everybody signed in may do, is refused to nobody; a record that is withheld, to all.
+            var stranger = row.Scope == Scope.Record || !(row.Anyone || row.Roles.Contains(Role.Reader)) ? reader : row.Anyone || row.Roles.Contains(Role.Manager) ? null : manager;
+            if (stranger is null)
+                continue;
+
             foreach (var method in function.Methods)
-                Assert.Contains(await Tries(stranger, method, address), new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
+                Assert.Contains(await Tries(stranger, method, Address(function, Openness.Withheld)), new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
             expected.Add(function.Name);
         }
 
+        Assert.True(expected.Count > 60, "The functions are declared in a form this test does not know.");
         Assert.Equal(expected.Order(), (await Refused(name)).Select(entry => entry.Detail).Distinct().Order());
     }
 
