@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Archive.Records;
 
 /// <summary>
-/// Every finding the archive can make. A: admission of the content. S: what came with it (sidecar, slot). D: description. T: transfer. The number never
+/// Every finding the archive can make. A: admission of the content. S: what came with it (sidecar, slot). D: description. T: transfer. P: packages. The number never
 /// changes meaning; words stand in the resource files, explanations in <c>docs/findings.md</c>.
 /// </summary>
 public static class FindingCodes
@@ -53,7 +53,7 @@ public static class FindingCodes
     /// <summary>Checking took longer than the budget allows.</summary>
     public static readonly FindingCode CheckingTookTooLong = new("A-115", Severity.Error);
 
-    /// <summary>A package (zip, BagIt, SIP): this archive does not take packages yet.</summary>
+    /// <summary>An archive file that is no package the archive knows, or a package within a package.</summary>
     public static readonly FindingCode PackageNotTaken = new("A-116", Severity.Error);
 
     /// <summary>The test pattern every virus scanner knows, or a known malicious one.</summary>
@@ -163,6 +163,39 @@ public static class FindingCodes
 
     /// <summary>A preserved copy failed after the agency's own had been released.</summary>
     public static readonly FindingCode PreservedCopyLost = new("T-416", Severity.Warning);
+
+    /// <summary>Neither ZIP nor tar nor tar.gz, by its bytes.</summary>
+    public static readonly FindingCode PackageNotRecognised = new("P-501", Severity.Error);
+
+    /// <summary>More files than any package has.</summary>
+    public static readonly FindingCode PackageTooManyFiles = new("P-502", Severity.Error);
+
+    /// <summary>Two files of one name, or of names that are one on some file system: in case, in the form of accents, a file where a folder is.</summary>
+    public static readonly FindingCode PackageNamesCollide = new("P-503", Severity.Error);
+
+    /// <summary>A link, a device, a socket: something that stands for bytes elsewhere.</summary>
+    public static readonly FindingCode PackageLink = new("P-504", Severity.Error);
+
+    /// <summary>The archive file says two things of the same entry, or gives the same bytes twice: readers would differ in what is in it.</summary>
+    public static readonly FindingCode PackageContradictory = new("P-505", Severity.Error);
+
+    /// <summary>A file packed by a method this archive does not unpack.</summary>
+    public static readonly FindingCode PackagePacking = new("P-506", Severity.Error);
+
+    /// <summary>A dissemination package: a copy for a reader, not something to deposit.</summary>
+    public static readonly FindingCode PackageNotForDeposit = new("P-520", Severity.Error);
+
+    /// <summary>A sound package with nothing in it.</summary>
+    public static readonly FindingCode PackageWithoutDocuments = new("P-521", Severity.Error);
+
+    /// <summary>A rule that must be kept is broken.</summary>
+    public static readonly FindingCode PackageRuleBroken = new("P-522", Severity.Error);
+
+    /// <summary>A rule that should be kept is not.</summary>
+    public static readonly FindingCode PackageRuleUnheeded = new("P-523", Severity.Warning);
+
+    /// <summary>Something a package may do, and that was read in one way.</summary>
+    public static readonly FindingCode PackageRuleNoted = new("P-524", Severity.Note);
 
     /// <summary>All of them, in the order above.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.IO.Hashing;
 using Archive.Description;
 using Archive.Description.Formats;
+using Archive.Packages.Reading;
 using Archive.Records;
 using ArchiveFunctions.Description;
 
@@ -32,7 +33,7 @@ internal sealed class ZipInspection(ContentLimits limits)
             if (depth > limits.Depth)
                 throw new DecompressedTooMuchException($"{depth} levels");
 
-            await JudgeDirectoryAsync(stream, file.Size, budget);
+            await JudgeDirectoryAsync(stream, budget);
             await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, budget);
             var container = await ZipContainer.ReadAsync(zip, budget);
             return await GuardAsync(file, container.Format, () => InspectAsync(zip, container, file, depth, budget));
@@ -55,9 +56,9 @@ internal sealed class ZipInspection(ContentLimits limits)
         }
     }
 
-    private async Task JudgeDirectoryAsync(Stream stream, long size, CancellationToken budget)
+    private async Task JudgeDirectoryAsync(Stream stream, CancellationToken budget)
     {
-        var end = await ZipDirectoryEnd.ReadAsync(stream, size, budget) ?? throw new InvalidDataException("No directory.");
+        var end = await ZipDirectoryEnd.ReadAsync(stream, budget) ?? throw new InvalidDataException("No directory.");
         if (end.Entries > (ulong)limits.Entries || end.Bytes > DirectoryBytes)
             throw new DecompressedTooMuchException($"{end.Entries} entries");
     }

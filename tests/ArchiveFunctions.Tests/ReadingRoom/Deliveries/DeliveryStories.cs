@@ -110,7 +110,7 @@ public sealed class DeliveryStories(LendingArchive archive) : IClassFixture<Lend
         Assert.Contains("OAISPACKAGETYPE=\"DIP\"", await File.ReadAllTextAsync(Path.Combine(package, "METS.xml")), StringComparison.Ordinal);
         Assert.Contains("<purposeContent>Tìm hiểu lịch sử phố phường</purposeContent>", await File.ReadAllTextAsync(Path.Combine(package, "metadata/descriptive/EAD.xml")), StringComparison.Ordinal);
         // The rules are those of archival packages: that it is none, and that no dossier is described, they must find; nothing else.
-        var findings = (await PackageRules.CheckAsync(new FolderPackage(package), CancellationToken.None)).Where(finding => finding.RuleId is not ("AIPM2" or "AIPM3" or "TT4")).Select(finding => finding.ToString()).ToList();
+        var findings = (await PackageCheck.CheckAsync(new FolderPackage(package), Specification.CircularAip, CancellationToken.None)).Findings.Where(finding => finding.RuleId is not ("AIPM2" or "AIPM3" or "TT4")).Select(finding => finding.ToString()).ToList();
         folder.Delete(recursive: true);
         Assert.Empty(findings);
 
