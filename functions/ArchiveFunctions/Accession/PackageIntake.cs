@@ -47,7 +47,7 @@ public sealed class PackageIntake(
     private async Task Take(BlobClient blob, UploadRow row, Packed packed, PackageOpening opening, OpenedPackage? package, CancellationToken stop)
     {
         var report = await PackageVerification.CheckAsync(opening, row.Upload.DocumentName, asked: null, stop);
-        var dossier = package is not null && report.Verdict == PackageVerdict.Valid ? await PackagedDossier.OpenAsync(package, stop) : null;
+        var (dossier, secret) = package is null ? (null, null) : await Look(package, stop);
         var arrival = new PackageArrival(
             await agencies.Find(row.Upload.Folder, stop),
             row.Upload.DocumentName,
@@ -57,7 +57,7 @@ public sealed class PackageIntake(
             row.Upload.DeclaredDigest is { } declared ? Sha256Digest.Parse(declared) : null,
             report,
             dossier?.Count ?? 0,
-            dossier is null ? null : await Secret(dossier, stop));
+            secret);
         var findings = PackageAdmission.Judge(arrival, policy);
         var refused = findings.Any(finding => finding.Severity == Severity.Error);
         var erase = arrival.MarkedSecret is not null;
@@ -93,6 +93,21 @@ public sealed class PackageIntake(
         await quarantine.Take(blob, read, decided, statement: null, erase, stop);
         await uploads.Write(row, decided, stop);
         Telemetry.Refused(row.Upload.Folder, findings);
+    }
+
+    /// <summary>A package that breaks rules is looked into as well: what is secret in it must not lie in quarantine. One that cannot be read says nothing.</summary>
+    private static async Task<(PackagedDossier? Dossier, string? Secret)> Look(OpenedPackage package, CancellationToken stop)
+    {
+        try
+        {
+            var dossier = await PackagedDossier.OpenAsync(package, stop);
+            return (dossier, await Secret(dossier, stop));
+        }
+        catch (PackageBrokenException)
+        {
+            // The report says so.
+            return (null, null);
+        }
     }
 
     /// <summary>Where it is said that something is secret: then none of it may be kept on a networked system (TT 02/2019, art. 8).</summary>

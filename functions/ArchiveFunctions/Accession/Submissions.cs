@@ -24,7 +24,7 @@ public sealed class Submissions(BlobServiceClient blobs)
     /// <summary>Keeps the files of a package that are no documents. They may hold what was never said of any document, and signatures over it.</summary>
     public async Task KeepDescription(Upload upload, ETag read, IPackageSource package, IReadOnlySet<string> documents, CancellationToken stop)
     {
-        await using var target = await container.GetBlobClient($"{PlaceOf(upload, read.ToString())}/description.zip").AsBlockBlob().OpenWriteAsync(overwrite: true, cancellationToken: stop);
+        await using var target = await container.GetBlobClient($"{PlaceOf(upload, read.ToString())}/description.zip").OpenWriteAsync(overwrite: true, cancellationToken: stop);
         await using var zip = new ZipArchive(target, ZipArchiveMode.Create);
         foreach (var path in package.Paths.Where(path => !documents.Contains(path)))
         {
