@@ -31,8 +31,14 @@ internal sealed class BlobPackage(string folder, IReadOnlyDictionary<string, byt
 
     public IReadOnlyList<string> Paths => [.. Blobs.Keys.Select(path => $"{Folder}/{path}"), .. Beside.Keys];
 
-    public Task<Stream> OpenAsync(string path, CancellationToken stop) =>
-        Task.FromResult<Stream>(new MemoryStream(Beside.TryGetValue(path, out var beside) ? beside : Blobs[path[(Folder.Length + 1)..]], writable: false));
+    /// <summary>What was opened, in order.</summary>
+    public List<string> Opened { get; } = [];
+
+    public Task<Stream> OpenAsync(string path, CancellationToken stop)
+    {
+        Opened.Add(path);
+        return Task.FromResult<Stream>(new MemoryStream(Beside.TryGetValue(path, out var beside) ? beside : Blobs[path[(Folder.Length + 1)..]], writable: false));
+    }
 
     public static async Task<BlobPackage> Of(PackageKind kind = PackageKind.Dossier, int records = 2)
     {

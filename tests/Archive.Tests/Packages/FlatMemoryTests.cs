@@ -77,6 +77,29 @@ public sealed class FlatMemoryTests(ITestOutputHelper output)
         GC.KeepAlive(package);
     }
 
+    [Fact]
+    public async Task Ten_thousand_documents_are_said_one_after_another_holding_a_few_hundred_bytes_of_each()
+    {
+        var package = await BlobPackage.Of(records: PackagePlan.MostRecords);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var dossier = await PackagedDossier.OpenAsync(package, TestContext.Current.CancellationToken);
+        package.Opened.Clear();
+        var (said, held) = (0, 0L);
+        await foreach (var document in dossier.DocumentsAsync(stop: TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(++said, document.Place);
+            package.Opened.Clear();
+            if (said % 2500 == 0)
+                held = Math.Max(held, GC.GetTotalMemory(forceFullCollection: true) - before);
+        }
+
+        output.WriteLine($"held at most {held / said} bytes a document");
+        Assert.Equal(PackagePlan.MostRecords, said);
+        Assert.True(held < said * 1536L, $"{held / said} bytes a document");
+        GC.KeepAlive(package);
+        GC.KeepAlive(dossier);
+    }
+
     /// <summary>Takes bytes and keeps none; looks at the memory held once in so many.</summary>
     private sealed class Discarding(long every, Action look) : MemoryStream
     {

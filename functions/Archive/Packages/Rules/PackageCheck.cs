@@ -7,6 +7,13 @@ public static class PackageCheck
     public static async Task<PackageReport> CheckAsync(IPackageSource source, Specification? asked, CancellationToken stop) =>
         Report(await new PackageReader(source).ReadAsync(stop), asked);
 
+    /// <summary>Checks it likewise, and says what is in it: for those who take it in. The package is still read once.</summary>
+    public static async Task<TakenPackage> TakeAsync(IPackageSource source, Specification? asked, CancellationToken stop)
+    {
+        var facts = await new PackageReader(source).ReadAsync(stop);
+        return new TakenPackage(Report(facts, asked), await PackagedDossier.Of(source, facts, stop));
+    }
+
     /// <summary>What a reading came to. A package that does not say what it follows is told so first.</summary>
     internal static PackageReport Report(PackageFacts facts, Specification? asked)
     {
@@ -20,3 +27,8 @@ public static class PackageCheck
             [.. doubt, .. PackageRules.Check(facts, choice.Specification)]);
     }
 }
+
+/// <summary>A package as checked, with what it says. A package whose verdict is <see cref="PackageVerdict.Invalid"/> may say anything.</summary>
+/// <param name="Report">What the check found.</param>
+/// <param name="Dossier">What is in it, with sizes and digests as measured.</param>
+public sealed record TakenPackage(PackageReport Report, PackagedDossier Dossier);
