@@ -46,8 +46,7 @@ public sealed class PackageIntake(
 
     private async Task Take(BlobClient blob, UploadRow row, Packed packed, PackageOpening opening, OpenedPackage? package, CancellationToken stop)
     {
-        var report = await PackageVerification.CheckAsync(opening, row.Upload.DocumentName, asked: null, stop);
-        var (dossier, secret) = package is null ? (null, null) : await Look(package, stop);
+        var (report, dossier) = await PackageVerification.TakeAsync(opening, row.Upload.DocumentName, stop);
         var arrival = new PackageArrival(
             await agencies.Find(row.Upload.Folder, stop),
             row.Upload.DocumentName,
@@ -57,7 +56,7 @@ public sealed class PackageIntake(
             row.Upload.DeclaredDigest is { } declared ? Sha256Digest.Parse(declared) : null,
             report,
             dossier?.Count ?? 0,
-            secret);
+            dossier is null ? null : await Secret(dossier, stop));
         var findings = PackageAdmission.Judge(arrival, policy);
         var refused = findings.Any(finding => finding.Severity == Severity.Error);
         var erase = arrival.MarkedSecret is not null;
@@ -95,22 +94,10 @@ public sealed class PackageIntake(
         Telemetry.Refused(row.Upload.Folder, findings);
     }
 
-    /// <summary>A package that breaks rules is looked into as well: what is secret in it must not lie in quarantine. One that cannot be read says nothing.</summary>
-    private static async Task<(PackagedDossier? Dossier, string? Secret)> Look(OpenedPackage package, CancellationToken stop)
-    {
-        try
-        {
-            var dossier = await PackagedDossier.OpenAsync(package, stop);
-            return (dossier, await Secret(dossier, stop));
-        }
-        catch (PackageBrokenException)
-        {
-            // The report says so.
-            return (null, null);
-        }
-    }
-
-    /// <summary>Where it is said that something is secret: then none of it may be kept on a networked system (TT 02/2019, art. 8).</summary>
+    /// <summary>
+    /// Where it is said that something is secret: then none of it may be kept on a networked system (TT 02/2019, art. 8), in quarantine neither, whatever
+    /// rules the package breaks besides.
+    /// </summary>
     private static async Task<string?> Secret(PackagedDossier dossier, CancellationToken stop)
     {
         if (dossier.Fields.GetValueOrDefault(Field.Mode) == "03")

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Archive.ReadingRoom.Deliveries;
 using Archive.ReadingRoom.Requests;
 using Archive.Records;
 using ArchiveFunctions.Records;
@@ -93,6 +94,10 @@ public sealed class RequestTable(TableServiceClient tables)
     /// </summary>
     public Task<(CopyRequest Request, RequestStep Step)?> NoteDelivered(string id, DateTimeOffset at, DateOnly useUntil, CancellationToken stop) =>
         Take(id, request => RequestMoves.Deliver(request, at, useUntil), stop);
+
+    /// <summary>Notes that nothing could be made, and why. For the delivering side; noted twice, it changes nothing.</summary>
+    public Task<(CopyRequest Request, RequestStep Step)?> NoteNotMade(string id, IReadOnlyList<CopyObstacle> obstacles, DateTimeOffset at, CancellationToken stop) =>
+        Take(id, request => RequestMoves.GiveUp(request, obstacles, at), stop);
 
     /// <summary>Notes that the term of use is over. For the delivering side; noted twice, it changes nothing.</summary>
     public Task<(CopyRequest Request, RequestStep Step)?> NoteExpired(string id, DateTimeOffset at, CancellationToken stop) =>

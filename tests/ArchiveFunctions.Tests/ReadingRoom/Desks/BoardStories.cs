@@ -19,7 +19,10 @@ public sealed class BoardStories : IAsyncLifetime
         var agency = await archive.NewAgency();
         var content = await agency.Deposits("a.pdf", new { mode = "01", subject = "Công khai", typeName = "02", maintenance = "01", issuedDate = "15/03/1998" });
         var hidden = await agency.Deposits("b.pdf", new { mode = "02", subject = "Khong cong khai", typeName = "02", maintenance = "01", issuedDate = "16/03/1998" });
+        await agency.Deposits("d.pdf", new { mode = "01", subject = "Sau là mật", typeName = "02", maintenance = "01", issuedDate = "17/03/1998" });
         await agency.Puts("c.pdf", []);
+        await archive.Settles();
+        await agency.Describes("d.pdf", new { mode = "03", maintenance = "01", issuedDate = "17/03/1998" });
         await archive.Settles();
         var today = DateOnly.FromDateTime(archive.Get<TimeProvider>().GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
         await archive.WakesOn(today.AddDays(1));

@@ -1,5 +1,7 @@
 using Archive.ReadingRoom.Requests;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Pages;
+using ArchiveFunctions.ReadingRoom.Requests.Api;
 using ArchiveFunctions.Transfer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Requests.Pages;
 
 /// <summary>The archivists' desk: what waits for the archive, what is due first on the first page.</summary>
-public sealed class ShowRequestQueue(PageDesk desk, RequestTable requests, RequestRules rules, TimeProvider clock)
+public sealed class ShowRequestQueue(PageDesk desk, RequestTable requests, RequestRules rules, AuditTrail audit, TimeProvider clock)
 {
     private const int Size = 50;
 
@@ -18,6 +20,8 @@ public sealed class ShowRequestQueue(PageDesk desk, RequestTable requests, Reque
         {
             if (frame.Query.GetValueOrDefault("continuation") is var after && after is not null && !RequestTable.IsOpenContinuation(after))
                 return PageDesk.Problem(frame, ProblemCode.ContinuationInvalid);
+
+            await audit.NoteReader(frame.Caller, ListOpenRequests.List, null, stop);
             var page = await Limit.Within(ending => requests.OpenPage(after, Size, ending), clock, stop);
             return new PageResult<RequestQueuePage>(frame, new RequestListSheet([.. page.Requests.OrderBy(one => one.Status)], page.Continuation, rules, Today.Of(clock.GetUtcNow())));
         });
