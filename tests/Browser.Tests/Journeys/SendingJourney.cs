@@ -1,5 +1,6 @@
 using System.Text;
 using Browser.Tests.Browsing;
+using Browser.Tests.Pages;
 using Microsoft.Playwright;
 
 namespace Browser.Tests.Journeys;
@@ -27,6 +28,8 @@ public sealed class SendingJourney(BrowsedArchive house) : IDisposable
             await Expects(page, "Hồ sơ nộp lưu/phụ lục/bảng kê.txt", "waiting");
             await page.Locator("#folder").SetInputFilesAsync(chosen);
             await Expects(page, "Hồ sơ bổ sung/phụ lục/bảng kê.txt", "waiting");
+
+            Nothing.In(await Languages.Unmarked(page));
 
             // A sidecar goes with its document, and what a system left in a folder goes nowhere.
             await Assertions.Expect(page.Locator("#queue > li")).ToHaveCountAsync(4);

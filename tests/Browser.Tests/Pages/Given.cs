@@ -6,10 +6,14 @@ using Archive.ReadingRoom.Deliveries;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.ReadingRoom.Deliveries;
+using ArchiveFunctions.ReadingRoom.Desks.Manager;
 using ArchiveFunctions.Tests.Stories;
 using ArchiveFunctions.Transfer;
 using Browser.Tests.Browsing;
 using EmbeddedHost.Triggers;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Browser.Tests.Pages;
 
@@ -67,6 +71,23 @@ internal static class Given
         await Sends(archive, Guest.Archivist, HttpMethod.Post, $"api/agencies/{one.Replace("/", "/transfers/", StringComparison.Ordinal)}/decision", new { accept = true });
         await archive.Settles();
         return one;
+    }
+
+    /// <summary>An upload that was refused and stands on the board; the code of why.</summary>
+    public static async Task<string> ARefusal(RunningArchive archive)
+    {
+        var refused = Samples.Refused("A-106-cut.docx", "dut-giua.docx");
+        await (await archive.NewAgency()).Puts(refused.Name, refused.Buffer);
+        await archive.Settles();
+        await TheBoardIsCounted(archive);
+        return "A-106";
+    }
+
+    /// <summary>The board is counted, hours later, so that what it counted while the samples came in does not stand.</summary>
+    public static async Task TheBoardIsCounted(RunningArchive archive)
+    {
+        var later = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddHours(2));
+        await ActivatorUtilities.CreateInstance<CountBoard>(archive.Host.Services, (TimeProvider)later).Run(new TimerInfo(), CancellationToken.None);
     }
 
     private static async Task<string> Delivers(RunningArchive archive, string product)

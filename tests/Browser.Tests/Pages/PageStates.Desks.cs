@@ -46,10 +46,11 @@ internal static partial class PageStates
     private static IEnumerable<PageState> Board() =>
     [
         new("ShowBoard", "not allowed", Guest.Reader, "/desk/board", 403),
-        new("ShowBoard", "figures", Guest.Manager, "/desk/board"),
+        new("ShowBoard", "figures", Guest.Manager, "/desk/board") { After = Given.ARefusal },
         new("ShowOverdue", "an agency", Guest.Manager, "/desk/board/overdue?agency=H26.02"),
         new("ShowOverdue", "no agency", Guest.Manager, "/desk/board/overdue", 400),
-        new("ShowRefusals", "none", Guest.Manager, "/desk/board/refusals?code=A-106"),
+        new("ShowRefusals", "agencies and months", Guest.Manager, "/desk/board/refusals?code={0}") { After = Given.ARefusal },
+        new("ShowRefusals", "none", Guest.Manager, "/desk/board/refusals?code=A-115"),
         new("ShowRefusals", "no code", Guest.Manager, "/desk/board/refusals?code=none", 400),
         new("ExportBoard", "a figure that is none", Guest.Manager, "/desk/board/export?figure=none", 400),
     ];
