@@ -32,7 +32,7 @@ public sealed class RulePageTests
             return "all";
         var names = Specifications.GroupBy(one => one.Name).Select(versions =>
         {
-            var having = versions.Where(one => PackageRules.Of(one).Contains(rule)).Select(one => one.Version).ToArray();
+            var having = versions.Where(one => PackageRules.Of(one).Any(other => other.Id == rule.Id)).Select(one => one.Version).ToArray();
             return having.Length == 0 ? null : having.Length == versions.Count() ? versions.Key : $"{versions.Key} {string.Join(' ', having)}";
         }).OfType<string>().ToArray();
         return names.Length == Specifications.DistinctBy(one => one.Name).Count() ? "all" : string.Join(", ", names);
