@@ -48,6 +48,9 @@ public sealed class PackagedDossier
     internal static Task<PackagedDossier> Of(IPackageSource source, PackageFacts facts, CancellationToken stop) =>
         Of(source, PackagePaths.Of(source.Paths), facts.Mets, facts.Files, stop);
 
+    /// <summary>A package that describes none of its files.</summary>
+    internal static PackagedDossier OfFiles(IPackageSource source, string? title, IReadOnlyList<PackagedEntry> entries) => new(source, PackageDescription.None, title, entries);
+
     /// <summary>The documents in the package's order: that of the divisions that join them to their descriptions, else that of the file section.</summary>
     /// <param name="after">How many to leave out at the start.</param>
     /// <param name="stop">To stop.</param>

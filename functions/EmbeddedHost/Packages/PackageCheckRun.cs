@@ -64,7 +64,12 @@ internal static class PackageCheckRun
         }
 
         var counts = report.Findings.CountBy(finding => finding.Level).OrderBy(level => level.Key).Select(level => $"{level.Value} {level.Key.ToString().ToUpperInvariant()}");
-        var verdict = report.Verdict == PackageVerdict.Valid ? "Valid" : "Not valid";
+        var verdict = report switch
+        {
+            { Verdict: PackageVerdict.Valid } => "Valid",
+            { Bag.IsComplete: true } => "Complete, not valid",
+            _ => "Not valid",
+        };
         return text.Append(CultureInfo.InvariantCulture, $"{verdict}: {Visible(report.Name)}, {report.Specification?.Code ?? "not opened"}, {report.Files} files, {report.Bytes} bytes; ")
             .Append(report.Findings.Count == 0 ? "no findings" : $"findings: {string.Join(", ", counts)}").Append(".\n").ToString();
     }

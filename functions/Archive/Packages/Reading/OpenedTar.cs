@@ -1,16 +1,31 @@
 namespace Archive.Packages.Reading;
 
 /// <summary>A tar whose entries have been found. It reads one at a time.</summary>
-/// <param name="stream">The tar.</param>
-/// <param name="spool">What is disposed of with it; null where the tar is its owner's.</param>
-internal sealed class OpenedTar(Stream stream, IReadOnlyList<TarMember> members, Stream? spool) : OpenedPackage(PackageEntries.Of(members.Select(member => (member.Path, member.IsFolder))))
+internal sealed class OpenedTar : OpenedPackage
 {
-    private readonly Dictionary<string, TarMember> contents = members.Where(member => !member.IsFolder).ToDictionary(member => member.Path, StringComparer.Ordinal);
+    private readonly Stream stream;
+    private readonly Stream? spool;
+    private readonly Dictionary<string, TarMember> contents;
 
-    public override long Bytes { get; } = members.Sum(member => member.Size);
+    private OpenedTar(Stream stream, PackageEntries entries, IReadOnlyList<TarMember> members, Stream? spool)
+        : base(entries)
+    {
+        (this.stream, this.spool) = (stream, spool);
+        contents = members.Where(member => !member.IsFolder).ToDictionary(member => member.Path, StringComparer.Ordinal);
+        Bytes = members.Sum(member => member.Size);
+    }
 
-    public static async Task<OpenedTar> OpenAsync(Stream stream, Stream? spool, PackageLimits limits, CancellationToken stop) =>
-        new(stream, await TarDirectory.ReadAsync(stream, limits, stop), spool);
+    public override long Bytes { get; }
+
+    /// <param name="stream">The tar.</param>
+    /// <param name="spool">What is disposed of with it; null where the tar is its owner's.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="stop">Ends the opening.</param>
+    public static async Task<OpenedTar> OpenAsync(Stream stream, Stream? spool, PackageLimits limits, CancellationToken stop)
+    {
+        var members = await TarDirectory.ReadAsync(stream, limits, stop);
+        return new OpenedTar(stream, PackageEntries.Of(members.Select(member => (member.Path, member.IsFolder))), members, spool);
+    }
 
     public override Task<Stream> OpenAsync(string path, CancellationToken stop)
     {

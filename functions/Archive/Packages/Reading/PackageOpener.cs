@@ -39,7 +39,7 @@ public static class PackageOpener
         {
             return new PackageOpening.Refused(broken.Finding);
         }
-        catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or ArgumentException or NotSupportedException or OverflowException)
+        catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or OverflowException)
         {
             // What readers throw of bytes that make no sense.
             return new PackageOpening.Refused(Finding.Of(FindingCodes.Damaged, "", problem.GetType().Name));

@@ -10,18 +10,25 @@ public static class PackageVerification
     /// <param name="name">What it is called by where it does not say itself.</param>
     /// <param name="asked">What to check against; null for what the package says it follows.</param>
     /// <param name="stop">Ends the check.</param>
-    public static async Task<PackageReport> CheckAsync(PackageOpening opening, string name, Specification? asked, CancellationToken stop)
+    public static async Task<PackageReport> CheckAsync(PackageOpening opening, string name, Specification? asked, CancellationToken stop) =>
+        await Read(opening, name, package => PackageCheck.CheckAsync(package, asked, stop), unread => unread);
+
+    /// <summary>Checks it likewise, and says what is in it; nothing of what cannot be read.</summary>
+    public static async Task<(PackageReport Report, PackagedDossier? Dossier)> TakeAsync(PackageOpening opening, string name, CancellationToken stop) =>
+        await Read(opening, name, async package => await PackageCheck.TakeAsync(package, null, stop) is var taken ? (taken.Report, taken.Dossier) : default, unread => (unread, (PackagedDossier?)null));
+
+    private static async Task<T> Read<T>(PackageOpening opening, string name, Func<OpenedPackage, Task<T>> read, Func<PackageReport, T> unread)
     {
         if (opening is not PackageOpening.Opened { Package: var package })
-            return PackageReport.Unopened(name, ((PackageOpening.Refused)opening).Finding);
+            return unread(PackageReport.Unopened(name, ((PackageOpening.Refused)opening).Finding));
 
         try
         {
-            return await PackageCheck.CheckAsync(package, asked, stop);
+            return await read(package);
         }
         catch (PackageBrokenException broken)
         {
-            return PackageReport.Unopened(name, broken.Finding);
+            return unread(PackageReport.Unopened(name, broken.Finding));
         }
     }
 }

@@ -30,10 +30,11 @@ internal sealed record ZipMember(
     public static (ZipMember Member, int Length) Read(int index, ReadOnlyMemory<byte> bytes)
     {
         var span = bytes.Span;
-        if (span.Length < Fixed || !span.StartsWith("PK\x01\x02"u8))
+        int Short(int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.Span[at..]);
+
+        if (span.Length < Fixed || !span.StartsWith("PK\x01\x02"u8) || span.Length < Fixed + Short(28) + Short(30) + Short(32))
             throw new InvalidDataException("The directory ends within an entry.");
 
-        int Short(int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes.Span[at..]);
         var (name, extra) = (bytes.Slice(Fixed, Short(28)), bytes.Slice(Fixed + Short(28), Short(30)));
         long size = BinaryPrimitives.ReadUInt32LittleEndian(span[24..]), packed = BinaryPrimitives.ReadUInt32LittleEndian(span[20..]), offset = BinaryPrimitives.ReadUInt32LittleEndian(span[42..]);
         (size, packed, offset) = Large(extra.Span, size, packed, offset);

@@ -23,6 +23,9 @@ public enum PackageVerdict
 /// <param name="Findings">Every place that breaks a rule, in the rules' order.</param>
 public sealed record PackageReport(Specification? Specification, string Name, int Files, long Bytes, IReadOnlyList<PackageFinding> Findings)
 {
+    /// <summary>Of a bag, the two answers of RFC 8493; null for any other package.</summary>
+    public BagAnswers? Bag { get; init; }
+
     /// <summary>Whether it may be accepted.</summary>
     public PackageVerdict Verdict => Findings.Any(finding => finding.Level == RuleLevel.Must) ? PackageVerdict.Invalid : PackageVerdict.Valid;
 
@@ -30,3 +33,8 @@ public sealed record PackageReport(Specification? Specification, string Name, in
     public static PackageReport Unopened(string name, Finding why) =>
         new(null, name, 0, 0, [new PackageFinding(why.Code, RuleLevel.Must, why.Where, "package", string.Join(", ", why.Values), "a package that can be opened")]);
 }
+
+/// <summary>The two answers on a bag (RFC 8493, 3).</summary>
+/// <param name="IsComplete">Everything that must be there is there, and is as the RFC has it.</param>
+/// <param name="IsValid">It is complete, and every checksum is that of its file.</param>
+public sealed record BagAnswers(bool IsComplete, bool IsValid);

@@ -26,14 +26,14 @@ public static class ReportJson
         var body = JsonSerializer.Deserialize<ReportBody>(json, Json) ?? throw new JsonException("A report that is null.");
         return new PackageReport(
             body.Specification is { } code ? Specification.Find(code) : null, body.Package, body.Files, body.Bytes,
-            [.. body.Findings.Select(one => new PackageFinding(one.Rule, one.Level, one.File, one.Where, one.Found, one.Expected))]);
+            [.. body.Findings.Select(one => new PackageFinding(one.Rule, one.Level, one.File, one.Where, one.Found, one.Expected))]) { Bag = body.Bag };
     }
 
     private static ReportBody Body(PackageReport report) => new(
-        report.Specification?.Code, report.Name, report.Verdict, report.Files, report.Bytes,
+        report.Specification?.Code, report.Name, report.Verdict, report.Bag, report.Files, report.Bytes,
         [.. report.Findings.Select(one => new FindingBody(one.RuleId, one.Level, one.File, one.Where, one.Found, one.Expected))]);
 
-    private sealed record ReportBody(string? Specification, string Package, PackageVerdict Verdict, int Files, long Bytes, IReadOnlyList<FindingBody> Findings);
+    private sealed record ReportBody(string? Specification, string Package, PackageVerdict Verdict, BagAnswers? Bag, int Files, long Bytes, IReadOnlyList<FindingBody> Findings);
 
     private sealed record FindingBody(string Rule, RuleLevel Level, string File, string Where, string Found, string Expected);
 }

@@ -20,11 +20,18 @@ public sealed record Specification(string Name, string Version)
     /// <summary>The dissemination package of TT 05/2025, annex V.</summary>
     public static readonly Specification CircularDip = new("tt05-dip", "2025");
 
+    /// <summary>The last draft of BagIt before it became an RFC.</summary>
+    public static readonly Specification Bag097 = new("bagit", "0.97");
+
+    /// <summary>BagIt as RFC 8493 has it.</summary>
+    public static readonly Specification Bag10 = new("bagit", "1.0");
+
     /// <summary>Every specification this archive checks packages against.</summary>
     public static IReadOnlyList<Specification> All { get; } =
     [
         CircularSip, CircularAip, CircularDip,
         .. EarkNames.SelectMany(name => EarkVersions.Select(version => new Specification(name, version))),
+        Bag097, Bag10,
     ];
 
     /// <summary>How it is written on a command line and in a report: <c>sip-2.2.0</c>.</summary>
@@ -32,6 +39,9 @@ public sealed record Specification(string Name, string Version)
 
     /// <summary>Whether it is one of E-ARK's.</summary>
     internal bool IsEark => EarkNames.Contains(Name);
+
+    /// <summary>Whether it is of bags, which have rules of their own.</summary>
+    internal bool IsBag => Name == Bag10.Name;
 
     /// <summary>The specification written so; null where there is none.</summary>
     public static Specification? Find(string code) => All.FirstOrDefault(one => one.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
