@@ -8,6 +8,7 @@ metadata description = 'Every container, table, queue and topic, one list per ki
 var archiveContainers = [
   { name: 'inbox', versionDays: 7, blobDays: null }
   { name: 'quarantine', versionDays: 30, blobDays: null }
+  { name: 'submissions', versionDays: 30, blobDays: null }
   { name: 'vault', versionDays: 30, blobDays: null }
   { name: 'deliveries', versionDays: 1, blobDays: null }
   { name: 'work', versionDays: 1, blobDays: null }
@@ -22,6 +23,7 @@ var undeliveredEvents = 'undelivered-events'
 var tables = [
   'Records'
   'Uploads'
+  'Dossiers'
   'Agencies'
   'Deadlines'
   'Agenda'

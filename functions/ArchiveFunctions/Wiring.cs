@@ -57,6 +57,10 @@ public static class Wiring
         .AddSingleton<Quarantine>()
         .AddSingleton<DocumentIntake>()
         .AddSingleton<SidecarIntake>()
+        .AddSingleton<DossierRegister>()
+        .AddSingleton<Submissions>()
+        .AddSingleton<Unpacking>()
+        .AddSingleton<PackageIntake>()
         .AddSingleton<Intake>()
         .AddSingleton<UploadSlots>()
         .AddSingleton<OfficersDesk>();

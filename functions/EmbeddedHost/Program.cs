@@ -1,4 +1,5 @@
 using EmbeddedHost.Hosting;
+using EmbeddedHost.Packages;
 using EmbeddedHost.Receipts;
 
 switch (CommandLine.Parse(args))
@@ -13,6 +14,8 @@ switch (CommandLine.Parse(args))
         return await Serving.RunAsync(run.Options, Console.Out, Console.Error);
     case CommandLine.VerifyReceipt verify:
         return ReceiptCheck.Run(verify.Options, Console.Out, Console.Error);
+    case CommandLine.CheckPackage check:
+        return await PackageCheckRun.RunAsync(check.Options, Console.Out, Console.Error, CancellationToken.None);
     default:
         throw new InvalidOperationException("A command line that nobody runs.");
 }

@@ -20,7 +20,23 @@ public enum UploadStatus
 
     /// <summary>The same bytes are held already, as the record named.</summary>
     AlreadyHeld,
+
+    /// <summary>A package that was found sound and taken apart: its documents are uploads of their own, each with its outcome.</summary>
+    Unpacked,
 }
+
+/// <summary>Where in a package a document came.</summary>
+/// <param name="Upload">The package's upload.</param>
+/// <param name="Ordinal">Its place among the package's documents, from 1.</param>
+/// <param name="Path">Its path in the package, as written there.</param>
+public sealed record PackagePlace(string Upload, int Ordinal, string Path);
+
+/// <summary>What a package turned out to hold.</summary>
+/// <param name="Specification">What it follows, as <see cref="Packages.Rules.Specification.Code"/> writes it.</param>
+/// <param name="FileCode">Mã hồ sơ, verbatim; null for a batch of loose documents or where nobody gave one.</param>
+/// <param name="Title">Of the dossier or batch; empty where nobody gave one.</param>
+/// <param name="Documents">How many documents it holds.</param>
+public sealed record UnpackedPackage(string Specification, string? FileCode, string Title, int Documents);
 
 /// <summary>What a depositor said in advance or beside a document, byte for byte.</summary>
 /// <param name="Bytes">The JSON or XML as it came.</param>
@@ -79,6 +95,12 @@ public sealed record Upload
     /// <summary>The row version written for the last of them: what the announcement names.</summary>
     public int RecordVersion { get; init; }
 
+    /// <summary>The package it came in, for a document of one.</summary>
+    public PackagePlace? Within { get; init; }
+
+    /// <summary>What it held, for a package that was taken apart.</summary>
+    public UnpackedPackage? Unpacked { get; init; }
+
     /// <summary>What was found.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
@@ -89,7 +111,7 @@ public sealed record Upload
     public IReadOnlyList<JournalEvent> Journal { get; init; } = [];
 
     /// <summary>Whether this state of the blob has its outcome.</summary>
-    public bool IsDecided(string etag) => ETag == etag && Status is (UploadStatus.Admitted or UploadStatus.Refused or UploadStatus.AlreadyHeld);
+    public bool IsDecided(string etag) => ETag == etag && Status is (UploadStatus.Admitted or UploadStatus.Refused or UploadStatus.AlreadyHeld or UploadStatus.Unpacked);
 
     /// <summary>
     /// The outcome of a state of its blob. The statement goes with it: it must not be taken for one of the next upload under this name. Neither
@@ -122,6 +144,7 @@ public sealed record Upload
         DecidedAt = null,
         RecordIds = [],
         RecordVersion = 0,
+        Unpacked = null,
         Findings = [],
         SetAsideAt = null,
     };

@@ -8,6 +8,8 @@ public static class UploadName
 
     private static readonly string[] SidecarEndings = [".metadata.json", ".edxml", ".metadata.xml"];
 
+    private static readonly string[] PackageEndings = [".zip", ".tar", ".tar.gz", ".tgz"];
+
     /// <summary>
     /// Whether the name can be kept letter for letter and shown without harm: no control or direction-changing letters, no non-characters, no empty,
     /// <c>.</c> or <c>..</c> segments, no backslash, at most <see cref="MaxLength"/> letters.
@@ -26,6 +28,12 @@ public static class UploadName
 
     /// <summary>The blob of a folder and a name: the reverse of <see cref="Split"/>.</summary>
     public static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+
+    /// <summary>
+    /// Whether a blob of this name is to be opened to see whether it is a package: its bytes decide, but to look at those of every document would be one
+    /// more request for each.
+    /// </summary>
+    public static bool MayBePackage(string name) => Array.Exists(PackageEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The name without its folders.</summary>
     public static string FileOf(string name) => name[(name.LastIndexOf('/') + 1)..];

@@ -27,6 +27,7 @@ public sealed record CatalogueEntry
     [
         Field.SignerName, Field.SignerPosition, Field.ParentOrganName, Field.Place, Field.Recipients,
         Field.Keyword, Field.Description, Field.DocCode, Field.DocId, Field.FileCode, Field.InforSign,
+        Field.EventName, Field.ImageTitle, Field.MovieTitle, Field.Photographer, Field.PhotoPlace, Field.Recorder, Field.RecordPlace, Field.ArchivesNumber,
     ];
 
     /// <summary>The record.</summary>

@@ -52,8 +52,9 @@ internal sealed class DepositorFields(string where)
     /// <param name="notExpected">Required fields this form of description has no place for.</param>
     public SidecarReading.Read Finish(params ReadOnlySpan<string> notExpected)
     {
+        var isDocument = !seen.Contains(Field.TypePic) && !seen.Contains(Field.TypeMedia);
         foreach (var rule in FieldRules.All)
-            if (rule.Required && !seen.Contains(rule.Name) && !notExpected.Contains(rule.Name))
+            if (rule.Required && !seen.Contains(rule.Name) && !notExpected.Contains(rule.Name) && (isDocument || !FieldRules.OfDocumentsOnly.Contains(rule.Name)))
                 findings.Add(Finding.Of(FindingCodes.FieldMissing, rule.Name));
 
         Require(Field.RiskRecoveryStatus, Field.RiskRecovery, "1");

@@ -2,7 +2,7 @@ namespace Archive.Description;
 
 /// <summary>
 /// The names of descriptive fields: those of the document data set of TT 05/2025 (<c>EAD_doc</c>), then local ones that NĐ 30/2020 annex VI
-/// has and TT 05 lacks. Beware of false friends: <c>format</c> is physical condition, <c>autograph</c> handwritten notes, <c>process</c> a trail file.
+/// has and TT 05 lacks, then those of its data sets for photos (<c>EAD_pic</c>) and recordings (<c>EAD_media</c>). Beware of false friends: <c>format</c> is physical condition, <c>autograph</c> handwritten notes, <c>process</c> a trail file.
 /// </summary>
 public static class Field
 {
@@ -89,4 +89,55 @@ public static class Field
 
     /// <summary>Local: mức độ khẩn.</summary>
     public const string Priority = "priority";
+
+    /// <summary>Ảnh và phim: loại, 01 negative film, 02 photo.</summary>
+    public const string TypePic = "typePic";
+
+    /// <summary>Số lưu trữ, of a photo or a recording.</summary>
+    public const string ArchivesNumber = "archivesNumber";
+
+    /// <summary>Tên sự kiện, of a photo or a recording.</summary>
+    public const string EventName = "eventName";
+
+    /// <summary>Tiêu đề ảnh.</summary>
+    public const string ImageTitle = "imageTitle";
+
+    /// <summary>Tác giả of a photo.</summary>
+    public const string Photographer = "photographer";
+
+    /// <summary>Địa điểm chụp.</summary>
+    public const string PhotoPlace = "photoPlace";
+
+    /// <summary>Thời gian chụp, as written.</summary>
+    public const string PhotoTime = "photoTime";
+
+    /// <summary>Màu sắc: 01 colour, 02 black and white.</summary>
+    public const string Colour = "colour";
+
+    /// <summary>Cỡ phim, ảnh.</summary>
+    public const string FilmSize = "filmSize";
+
+    /// <summary>Tài liệu đi kèm, of a photo or a recording: 1 or 0, in older data their names.</summary>
+    public const string DocAttached = "docAttached";
+
+    /// <summary>Loại: 01 sound, 02 pictures and sound.</summary>
+    public const string TypeMedia = "typeMedia";
+
+    /// <summary>Tiêu đề of a recording.</summary>
+    public const string MovieTitle = "movieTitle";
+
+    /// <summary>Tác giả of a recording.</summary>
+    public const string Recorder = "recorder";
+
+    /// <summary>Địa điểm ghi.</summary>
+    public const string RecordPlace = "recordPlace";
+
+    /// <summary>Thời gian ghi, as written.</summary>
+    public const string RecordDate = "recordDate";
+
+    /// <summary>Thời lượng, <c>HH:MM:SS</c>.</summary>
+    public const string PlayTime = "playTime";
+
+    /// <summary>Chất lượng of a recording, in words.</summary>
+    public const string Quality = "quality";
 }

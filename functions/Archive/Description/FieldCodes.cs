@@ -27,6 +27,13 @@ internal static class FieldCodes
         [Field.ConfidenceLevel] = [("01", ["gốc điện tử"]), ("02", ["số hóa"]), ("03", ["hỗn hợp"])],
         [Field.Format] = [("01", ["tốt"]), ("02", ["bình thường"]), ("03", ["hỏng"])],
         [Field.RiskRecoveryStatus] = [("01", ["đã dự phòng"]), ("02", ["chưa dự phòng"])],
+
+        // Of photos, recordings and requests in packages.
+        ["typePic"] = [("01", ["phim âm bản", "âm bản"]), ("02", ["ảnh"])],
+        ["typeMedia"] = [("01", ["ghi âm", "âm thanh"]), ("02", ["ghi hình", "phim", "video"])],
+        ["colour"] = [("01", ["màu"]), ("02", ["đen trắng"])],
+        ["purpose"] = [("01", ["cá nhân"]), ("02", ["công vụ"]), ("03", ["công vụ đặc biệt"])],
+        ["feeObjectType"] = [.. Enumerable.Range(1, 10).Select(number => (number.ToString("D2", System.Globalization.CultureInfo.InvariantCulture), Array.Empty<string>()))],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Words = Lists.ToFrozenDictionary(

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Archive.Description;
 
-/// <summary>The document fields with their limits: TT 05/2025/TT-BNV, annex on SIP (EAD_doc), then NĐ 30/2020, annex VI. Data, not rules.</summary>
+/// <summary>The document fields with their limits: TT 05/2025/TT-BNV, annex on SIP (EAD_doc), then NĐ 30/2020, annex VI, then what EAD_pic and EAD_media have beside. Data, not rules.</summary>
 internal static class FieldRules
 {
     /// <summary>Not a descriptive field: what the depositor says the document's SHA-256 is.</summary>
@@ -42,6 +42,23 @@ internal static class FieldRules
         new(Field.SignerName, FieldKind.Text, 50, false, "signerInfo.fullName", "signerInfo.signer", "signer"),
         new(Field.Recipients, FieldKind.Text, 2000, false, "to"),
         new(Field.Priority, FieldKind.Text, 30),
+        new(Field.TypePic, FieldKind.Text, 30),
+        new(Field.ArchivesNumber, FieldKind.Text, 50),
+        new(Field.EventName, FieldKind.Text, 500),
+        new(Field.ImageTitle, FieldKind.Text, 500),
+        new(Field.Photographer, FieldKind.Text, 300),
+        new(Field.PhotoPlace, FieldKind.Text, 300),
+        new(Field.PhotoTime, FieldKind.Text, 10),
+        new(Field.Colour, FieldKind.Text, 50),
+        new(Field.FilmSize, FieldKind.Text, 30),
+        new(Field.DocAttached, FieldKind.Text, 300),
+        new(Field.TypeMedia, FieldKind.Text, 30),
+        new(Field.MovieTitle, FieldKind.Text, 500),
+        new(Field.Recorder, FieldKind.Text, 300),
+        new(Field.RecordPlace, FieldKind.Text, 300),
+        new(Field.RecordDate, FieldKind.Text, 10),
+        new(Field.PlayTime, FieldKind.Text, 8),
+        new(Field.Quality, FieldKind.Text, 50),
         new(Digest, FieldKind.Digest, 64),
         new(Size, FieldKind.Size, 19),
     ];
@@ -49,6 +66,10 @@ internal static class FieldRules
     private static readonly FrozenDictionary<string, FieldRule> Names = All
         .SelectMany(rule => rule.OtherNames.Append(rule.Name).Select(name => (name, rule)))
         .ToFrozenDictionary(named => named.name, named => named.rule, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Fields required of a document that the data sets of photos and recordings have no place for.</summary>
+    public static readonly string[] OfDocumentsOnly =
+        [Field.DocId, Field.TypeName, Field.IssuedDate, Field.OrganName, Field.Subject, Field.Language, Field.NumberOfPage];
 
     /// <summary>The rule of a field by any of its names, whatever the case; null for a field no profile knows.</summary>
     public static FieldRule? Of(string name) => Names.GetValueOrDefault(name.Trim());

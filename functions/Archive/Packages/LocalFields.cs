@@ -3,7 +3,7 @@ using Archive.Description;
 namespace Archive.Packages;
 
 /// <summary>
-/// What is said of a document that the circular's AIP fields have no place for: NĐ 30/2020's signer, recipients and urgency, and the codes
+/// What is said of a document that the circular's AIP fields have no place for: NĐ 30/2020's signer, recipients and urgency, what photos and recordings have of their own, and the codes
 /// TT 05/2025 drops between submission and archive. It goes into PREMIS as significant properties, so that it outlives the database.
 /// </summary>
 internal static class LocalFields
@@ -12,6 +12,8 @@ internal static class LocalFields
     [
         Field.DocId, Field.FileCode, Field.Maintenance, Field.RiskRecovery, Field.RiskRecoveryStatus,
         Field.ParentOrganName, Field.Place, Field.SignerPosition, Field.SignerName, Field.Recipients, Field.Priority,
+        Field.TypePic, Field.ArchivesNumber, Field.EventName, Field.ImageTitle, Field.Photographer, Field.PhotoPlace, Field.PhotoTime, Field.Colour, Field.FilmSize,
+        Field.DocAttached, Field.TypeMedia, Field.MovieTitle, Field.Recorder, Field.RecordPlace, Field.RecordDate, Field.PlayTime, Field.Quality,
     ];
 
     public static IReadOnlyList<(string Name, string Value)> Of(RecordDescription said) =>

@@ -31,6 +31,7 @@ internal static class MetsVocabulary
     public const string RepresentationData = "Representations/rep1/data";
     public const string Data = "Data";
     public const string MetadataLink = "MetadataLink/File";
+    public const string Attachment = "AttachmentFile";
     public const string SoftwareVersion = "SOFTWARE VERSION";
     public const string IdentificationCode = "IDENTIFICATIONCODE";
     public const string Sha256 = "SHA-256";

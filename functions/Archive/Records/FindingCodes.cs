@@ -53,7 +53,7 @@ public static class FindingCodes
     /// <summary>Checking took longer than the budget allows.</summary>
     public static readonly FindingCode CheckingTookTooLong = new("A-115", Severity.Error);
 
-    /// <summary>A package (zip, BagIt, SIP): this archive does not take packages yet.</summary>
+    /// <summary>An archive file that is no package the archive knows, or a package within a package.</summary>
     public static readonly FindingCode PackageNotTaken = new("A-116", Severity.Error);
 
     /// <summary>The test pattern every virus scanner knows, or a known malicious one.</summary>
@@ -181,6 +181,21 @@ public static class FindingCodes
 
     /// <summary>A file packed by a method this archive does not unpack.</summary>
     public static readonly FindingCode PackagePacking = new("P-506", Severity.Error);
+
+    /// <summary>A dissemination package: a copy for a reader, not something to deposit.</summary>
+    public static readonly FindingCode PackageNotForDeposit = new("P-520", Severity.Error);
+
+    /// <summary>A sound package with nothing in it.</summary>
+    public static readonly FindingCode PackageWithoutDocuments = new("P-521", Severity.Error);
+
+    /// <summary>A rule that must be kept is broken.</summary>
+    public static readonly FindingCode PackageRuleBroken = new("P-522", Severity.Error);
+
+    /// <summary>A rule that should be kept is not.</summary>
+    public static readonly FindingCode PackageRuleUnheeded = new("P-523", Severity.Warning);
+
+    /// <summary>Something a package may do, and that was read in one way.</summary>
+    public static readonly FindingCode PackageRuleNoted = new("P-524", Severity.Note);
 
     /// <summary>All of them, in the order above.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =

@@ -35,6 +35,9 @@ public static class EventTypes
     /// <summary>An upload was taken out of the inbox.</summary>
     public const string Capture = "capture";
 
+    /// <summary>A package was taken apart into its documents.</summary>
+    public const string Unpacking = "unpacking";
+
     /// <summary>The digest was computed over the bytes received.</summary>
     public const string MessageDigestCalculation = "message digest calculation";
 

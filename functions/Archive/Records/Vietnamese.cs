@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,10 @@ namespace Archive.Records;
 /// <summary>Vietnamese letters as the archive stores and compares them.</summary>
 public static class Vietnamese
 {
+    /// <summary>The letters with marks, composed, of both cases; those with two marks, or a dot or hook, stand together in Unicode (U+1EA0 to U+1EF9).</summary>
+    private static readonly SearchValues<char> Marked = SearchValues.Create(
+        string.Concat("àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ", string.Concat(Enumerable.Range('\u1EA0', '\u1EF9' - '\u1EA0' + 1).Select(letter => (char)letter))));
+
     /// <summary>
     /// The composed form (NFC) every stored text is in: decomposed text (macOS, some PDF producers) would never match it in the index.
     /// Lone surrogates and the non-characters U+FFFE and U+FFFF are replaced by U+FFFD first: no normalisation or no XML takes them.
@@ -32,4 +37,7 @@ public static class Vietnamese
 
         return letters.ToString();
     }
+
+    /// <summary>Whether words are written with Vietnamese letters, as hardly any sentence of the language is without. A name without accents is no word of it.</summary>
+    public static bool IsIn(string words) => Compose(words).AsSpan().ContainsAny(Marked);
 }

@@ -10,12 +10,12 @@ namespace ArchiveFunctions.Accession;
 /// Takes an upload in: however it was announced, by an event, by reconciliation, or twice. Every write survives a kill before and after it:
 /// content first, then the record, then the upload's outcome, and the blob leaves the inbox last.
 /// </summary>
-public sealed class Intake(Inbox inbox, UploadTable uploads, DocumentIntake documents, SidecarIntake sidecars)
+public sealed class Intake(Inbox inbox, UploadTable uploads, DocumentIntake documents, SidecarIntake sidecars, PackageIntake packages)
 {
     /// <summary>A document and its sidecar arriving together write the same row; the loser reads again and decides anew.</summary>
     private const int Tries = 6;
 
-    /// <summary>Takes a blob in and returns what is to be announced: nothing for a refused upload or a waiting sidecar.</summary>
+    /// <summary>Takes a blob in and returns what is to be announced: nothing for a refused upload, a waiting sidecar or a package.</summary>
     public async Task<RecordAdmitted?> Take(string blob, CancellationToken stop)
     {
         var (folder, name) = UploadName.Split(blob);
@@ -42,8 +42,10 @@ public sealed class Intake(Inbox inbox, UploadTable uploads, DocumentIntake docu
         if (row.Upload.ETag is { } decided && row.Upload.IsDecided(decided) && await Inbox.IsStill(blob, decided, stop))
             return await Repeat(row.Upload, decided, stop);
 
-        return UploadName.DocumentOf(name) is { } document
-            ? await sidecars.Take(blob, row, document, stop)
+        if (UploadName.DocumentOf(name) is { } document)
+            return await sidecars.Take(blob, row, document, stop);
+        return UploadName.MayBePackage(name) && row.Upload.Within is null && await packages.Take(blob, row, stop)
+            ? null
             : await documents.Take(blob, row, stop);
     }
 

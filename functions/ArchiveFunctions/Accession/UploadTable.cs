@@ -78,6 +78,28 @@ public sealed class UploadTable(TableServiceClient tables, TimeProvider clock)
         return new UploadPage([.. page.Take(size).Select(RowText.Read<Upload>)], page.Count > size ? page[size - 1].RowKey[Twin.Length..] : null);
     }
 
+    /// <summary>Part of a package's documents, in its order; <paramref name="after"/> is the ordinal of the last one seen.</summary>
+    public async Task<IReadOnlyList<Upload>> Documents(AgencyCode agency, string package, int after, int size, CancellationToken stop)
+    {
+        var (from, until) = (string.Create(CultureInfo.InvariantCulture, $"{InPackage(package)}{after:D7}"), InPackage(package) + "~");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {agency.Value} and RowKey gt {from} and RowKey lt {until}");
+        return await table.QueryAsync<TableEntity>(filter, size, cancellationToken: stop).Take(size).Select(RowText.Read<Upload>).ToListAsync(stop);
+    }
+
+    /// <summary>How many of a package's documents stand where. One request for a thousand of them.</summary>
+    public async Task<IReadOnlyDictionary<UploadStatus, int>> Progress(AgencyCode agency, string package, CancellationToken stop)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {agency.Value} and RowKey gt {InPackage(package)} and RowKey lt {InPackage(package) + "~"}");
+        var counted = new Dictionary<UploadStatus, int>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["Status"], cancellationToken: stop))
+        {
+            var status = Enum.Parse<UploadStatus>(row.GetString("Status"));
+            counted[status] = counted.GetValueOrDefault(status) + 1;
+        }
+
+        return counted;
+    }
+
     /// <summary>The finding codes of each refused upload that was first seen from one moment to before another: a range of the folder's list.</summary>
     public IAsyncEnumerable<IReadOnlyList<string>> Refused(string folder, DateTimeOffset from, DateTimeOffset until, CancellationToken stop)
     {
@@ -90,8 +112,12 @@ public sealed class UploadTable(TableServiceClient tables, TimeProvider clock)
 
     private static string Partition(string folder) => AgencyCode.TryParse(folder, out var agency) ? agency.Value : Strangers;
 
-    private static string TwinOf(Upload upload) =>
-        $"{Newest(upload.FirstSeenAt)}-{upload.Id}";
+    /// <summary>Documents of a package are listed below it, in its order, and not among what the agency has sent: ten thousand of them would hide the rest.</summary>
+    private static string TwinOf(Upload upload) => upload.Within is { } place
+        ? string.Create(CultureInfo.InvariantCulture, $"{InPackage(place.Upload)}{place.Ordinal:D7}")
+        : $"{Newest(upload.FirstSeenAt)}-{upload.Id}";
+
+    private static string InPackage(string package) => $"in-{package}-";
 
     private static string Newest(DateTimeOffset seen) => string.Create(CultureInfo.InvariantCulture, $"{Twin}{DateTimeOffset.MaxValue.Ticks - seen.UtcTicks:D19}");
 

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader looks at a record.</summary>
-public sealed class GetRecord(ReadingDesk desk, OpenedRecords records, AuditTrail audit)
+public sealed class GetRecord(ReadingDesk desk, OpenedRecords records, Refusals refusals, AuditTrail audit)
 {
     /// <summary>Answers the record, or what is disclosed of it; to a caller who may not see it, exactly what is answered when there is none.</summary>
     [Function(nameof(GetRecord))]
@@ -18,7 +18,7 @@ public sealed class GetRecord(ReadingDesk desk, OpenedRecords records, AuditTrai
         {
             var opened = await records.Find(id, caller, stop);
             if (opened is null)
-                return Problems.Of(ProblemCode.NotFound, request);
+                return await refusals.NotThere(nameof(GetRecord), caller, request, id);
             if (opened.Sight != Sight.Whole)
                 return new JsonResult<DisclosedView>(DisclosedView.Of(opened), ReadingRoomJson.Letters.DisclosedView) { Headers = Caching.Never };
 

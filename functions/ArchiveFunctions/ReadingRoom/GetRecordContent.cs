@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader reads a record's bytes, whole or in part, straight from the archive that has custody.</summary>
-public sealed class GetRecordContent(ReadingDesk desk, OpenedRecords records, Contents contents, AuditTrail audit, TimeProvider clock)
+public sealed class GetRecordContent(ReadingDesk desk, OpenedRecords records, Contents contents, Refusals refusals, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Answers the bytes; to a caller who may not read them, exactly what is answered when there are none.</summary>
     [Function(nameof(GetRecordContent))]
@@ -21,7 +21,7 @@ public sealed class GetRecordContent(ReadingDesk desk, OpenedRecords records, Co
         {
             var opened = await records.Find(id, caller, stop);
             if (opened is null || !Visibility.MayReadContent(opened.Readable.Record, caller))
-                return Problems.Of(ProblemCode.NotFound, request);
+                return await refusals.NotThere(nameof(GetRecordContent), caller, request, id);
 
             await audit.NoteReading(AuditAct.OpenedRestricted, caller, opened.Readable.Record, stop);
             return await Answer(request, opened.Readable.Record, stop);

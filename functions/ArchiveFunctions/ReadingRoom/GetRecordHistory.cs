@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom;
 
 /// <summary>A reader follows what happened to a record.</summary>
-public sealed class GetRecordHistory(ReadingDesk desk, OpenedRecords records, RecordTable journal, AuditTrail audit, TimeProvider clock)
+public sealed class GetRecordHistory(ReadingDesk desk, OpenedRecords records, RecordTable journal, Refusals refusals, AuditTrail audit, TimeProvider clock)
 {
     private const int UsualSize = 50;
 
@@ -21,7 +21,7 @@ public sealed class GetRecordHistory(ReadingDesk desk, OpenedRecords records, Re
         {
             var opened = await records.Find(id, caller, stop);
             if (opened is not { Sight: Sight.Whole or Sight.Described })
-                return Problems.Of(ProblemCode.NotFound, request);
+                return await refusals.NotThere(nameof(GetRecordHistory), caller, request, id);
 
             if (opened.Sight == Sight.Whole)
                 await audit.NoteReading(AuditAct.ReadRestricted, caller, opened.Record, stop);

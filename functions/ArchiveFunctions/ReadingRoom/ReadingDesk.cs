@@ -8,7 +8,7 @@ namespace ArchiveFunctions.ReadingRoom;
 /// Where every HTTP function receives its caller: establishes who asks, and turns what goes wrong into problems. What is broken is logged
 /// and answered without a word of how; the Functions worker would answer an exception with an empty 200.
 /// </summary>
-public sealed class ReadingDesk(CallerReader callers, ILogger<ReadingDesk> log)
+public sealed class ReadingDesk(CallerReader callers, Refusals refusals, ILogger<ReadingDesk> log)
 {
     /// <summary>Answers anyone; the answer depends on who asks.</summary>
     /// <param name="request">The request.</param>
@@ -50,5 +50,5 @@ public sealed class ReadingDesk(CallerReader callers, ILogger<ReadingDesk> log)
 
     /// <summary>Answers callers who may do an act that is about no agency an officer could be of; others are told to sign in, or that they may not.</summary>
     public Task<IResult> AnswerOnly(string act, HttpRequest request, Func<Caller, ValueTask<IResult>> answer) => Answer(request, caller =>
-        Permissions.May(act, caller, null) ? answer(caller) : ValueTask.FromResult(Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request)));
+        Permissions.May(act, caller, null) ? answer(caller) : refusals.MayNot(act, caller, request));
 }

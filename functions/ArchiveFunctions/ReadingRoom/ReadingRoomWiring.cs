@@ -26,6 +26,7 @@ public static class ReadingRoomWiring
             .AddAudit()
             .AddSavedSearches()
             .AddSingleton<CallerReader>()
+            .AddSingleton<Refusals>()
             .AddSingleton<ReadingDesk>()
             .AddSingleton<RecordReader>()
             .AddDisclosing()

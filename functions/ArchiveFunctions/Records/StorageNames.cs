@@ -27,6 +27,9 @@ public static class StorageNames
     /// <summary>Container: what was made for readers, below the name of each delivery, until it is destroyed.</summary>
     public const string Deliveries = "deliveries";
 
+    /// <summary>Container: what is kept of packages beside their documents.</summary>
+    public const string Submissions = "submissions";
+
     /// <summary>Container: leases.</summary>
     public const string Work = "work";
 
@@ -41,6 +44,9 @@ public static class StorageNames
 
     /// <summary>Table: what became of each upload, one partition per agency.</summary>
     public const string Uploads = "Uploads";
+
+    /// <summary>Table: the dossiers packages brought, one partition each.</summary>
+    public const string Dossiers = "Dossiers";
 
     /// <summary>Table: the agencies that may deposit.</summary>
     public const string Agencies = "Agencies";
@@ -94,11 +100,11 @@ public static class StorageNames
     public const string FailedUploads = "webjobs-blobtrigger-poison";
 
     /// <summary>All containers of the archive account.</summary>
-    public static IReadOnlyList<string> Containers { get; } = [Inbox, Quarantine, Vault, Deliveries, Work];
+    public static IReadOnlyList<string> Containers { get; } = [Inbox, Quarantine, Submissions, Vault, Deliveries, Work];
 
     /// <summary>All containers of the historical account.</summary>
     public static IReadOnlyList<string> HistoricalContainers { get; } = [Preserved, Receipts, Seals];
 
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures, Corrections, Audit, SavedSearches, Requests, Readers, IssuedCopies];
+    public static IReadOnlyList<string> Tables { get; } = [Records, Uploads, Dossiers, Agencies, Deadlines, Agenda, Notices, Policies, Waiting, Consignments, FixityChecks, Figures, Corrections, Audit, SavedSearches, Requests, Readers, IssuedCopies];
 }

@@ -89,12 +89,12 @@ public sealed class DeadlineTable(TableServiceClient tables)
             yield return Read(row);
     }
 
-    /// <summary>The agency of each record of a month that is overdue.</summary>
-    public IAsyncEnumerable<AgencyCode> Overdue(DateOnly month, CancellationToken stop)
+    /// <summary>Each record of a month that is overdue, with its agency.</summary>
+    public IAsyncEnumerable<(AgencyCode Agency, RecordId Record)> Overdue(DateOnly month, CancellationToken stop)
     {
         var (partition, state) = (Month(month), nameof(ClockState.Overdue));
         return table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and State eq {state}"), select: ["RowKey"], cancellationToken: stop)
-            .Select(row => AgencyCode.Parse(row.RowKey.Split('|')[0]));
+            .Select(row => (AgencyCode.Parse(row.RowKey.Split('|')[0]), RecordId.Parse(row.RowKey.Split('|')[2])));
     }
 
     /// <summary>An agency's overdue records of one month, by day.</summary>

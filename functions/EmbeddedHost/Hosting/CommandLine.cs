@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmbeddedHost.Packages;
 using EmbeddedHost.Receipts;
 
 namespace EmbeddedHost.Hosting;
@@ -19,6 +20,14 @@ public abstract record CommandLine
           --no-samples         do not
           --clock DAY          move the clock to the morning of a day: 2029-11-22, or +3y or +1000d from today
           --help               this text
+
+        Checks a package before it is sent, as the archive will when it comes: TT 05/2025, E-ARK or BagIt, as a folder, ZIP, tar or tar.gz; exit code 0
+        valid, 1 not valid, 2 nothing that can be read.
+
+          dotnet run --project functions/EmbeddedHost -- check PATH [options]
+
+          --spec NAME          check against this and not what the package says it follows (tt05-sip-2025, sip-2.2.0, bagit-1.0, ...)
+          --json               the report as JSON
 
         Checks a custody receipt without starting anything; exit code 0 sound, 1 not sound, 2 something cannot be read.
 
@@ -41,6 +50,8 @@ public abstract record CommandLine
     {
         if (args is ["verify-receipt", .. var rest])
             return ReceiptCheckOptions.Parse(rest);
+        if (args is ["check", .. var asked])
+            return PackageCheckOptions.Parse(asked);
 
         var options = new HostOptions();
         for (var i = 0; i < args.Length; i++)
@@ -93,6 +104,9 @@ public abstract record CommandLine
 
     /// <summary>Check a custody receipt.</summary>
     public sealed record VerifyReceipt(ReceiptCheckOptions Options) : CommandLine;
+
+    /// <summary>Check a package.</summary>
+    public sealed record CheckPackage(PackageCheckOptions Options) : CommandLine;
 
     /// <summary>Print <see cref="Usage"/>.</summary>
     public sealed record Help : CommandLine;

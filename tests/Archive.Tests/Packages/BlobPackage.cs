@@ -31,8 +31,14 @@ internal sealed class BlobPackage(string folder, IReadOnlyDictionary<string, byt
 
     public IReadOnlyList<string> Paths => [.. Blobs.Keys.Select(path => $"{Folder}/{path}"), .. Beside.Keys];
 
-    public Task<Stream> OpenAsync(string path, CancellationToken stop) =>
-        Task.FromResult<Stream>(new MemoryStream(Beside.TryGetValue(path, out var beside) ? beside : Blobs[path[(Folder.Length + 1)..]], writable: false));
+    /// <summary>What was opened, in order.</summary>
+    public List<string> Opened { get; } = [];
+
+    public Task<Stream> OpenAsync(string path, CancellationToken stop)
+    {
+        Opened.Add(path);
+        return Task.FromResult<Stream>(new MemoryStream(Beside.TryGetValue(path, out var beside) ? beside : Blobs[path[(Folder.Length + 1)..]], writable: false));
+    }
 
     public static async Task<BlobPackage> Of(PackageKind kind = PackageKind.Dossier, int records = 2)
     {
@@ -40,7 +46,9 @@ internal sealed class BlobPackage(string folder, IReadOnlyDictionary<string, byt
         return new BlobPackage(written.Folder, written.Blobs);
     }
 
-    public Task<IReadOnlyList<PackageFinding>> Check() => PackageRules.CheckAsync(this, TestContext.Current.CancellationToken);
+    public Task<IReadOnlyList<PackageFinding>> Check() => Check(Specification.CircularAip);
+
+    public async Task<IReadOnlyList<PackageFinding>> Check(Specification? asked) => (await PackageCheck.CheckAsync(this, asked, TestContext.Current.CancellationToken)).Findings;
 
     /// <summary>Changes an XML file.</summary>
     public void Edit(string path, Action<XElement> change)

@@ -35,6 +35,7 @@ internal static class BrokenPackages
 
     private static void Folders()
     {
+        Breaks("PTH1", package => package.Beside[$"{package.Folder}/../evil.xml"] = [1]);
         Breaks("CSIPSTR1", package => package.Beside["another/file.txt"] = [1]);
         Breaks("CSIPSTR4", package => package.Blobs.Remove(Mets));
         Breaks("TT1", package => package.Blobs.Remove("schemas/premis.xsd"));
@@ -42,6 +43,9 @@ internal static class BrokenPackages
 
     private static void Schemas()
     {
+        Breaks("XML1", package => package.Blobs[Rep] = "<mets"u8.ToArray());
+        Breaks("XML2", package => package.Blobs[Premis] = "<premis>"u8.ToArray());
+        Breaks("XML3", package => package.Blobs[Doc] = "<!DOCTYPE simpledc [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><simpledc>&x;</simpledc>"u8.ToArray());
         Breaks("XSD1", Mets, root => root.Add(new XElement(M + "unheardOf")));
         Breaks("XSD2", RepPremis, root => root.Element(P + "event")!.Element(P + "eventDateTime")!.Value = "yesterday");
         Breaks("XSD3", Doc, root => root.Elements().Single(field => field.Name.LocalName == "mode").Value = "công khai");

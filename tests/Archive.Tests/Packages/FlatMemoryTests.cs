@@ -74,9 +74,32 @@ public sealed class FlatMemoryTests(ITestOutputHelper output)
         var facts = await new PackageReader(package).ReadAsync(TestContext.Current.CancellationToken);
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
         output.WriteLine($"held {held / Records} bytes a record");
-        Assert.Empty(PackageRules.Check(facts));
+        Assert.Empty(PackageRules.Check(facts, Specification.CircularAip));
         Assert.True(held < Records * 12 * 1024L, $"{held / Records} bytes a record");
         GC.KeepAlive(package);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_documents_are_said_one_after_another_holding_a_few_hundred_bytes_of_each()
+    {
+        var package = await BlobPackage.Of(records: PackagePlan.MostRecords);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var dossier = await PackagedDossier.OpenAsync(package, TestContext.Current.CancellationToken);
+        package.Opened.Clear();
+        var (said, held) = (0, 0L);
+        await foreach (var document in dossier.DocumentsAsync(stop: TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(++said, document.Place);
+            package.Opened.Clear();
+            if (said % 2500 == 0)
+                held = Math.Max(held, GC.GetTotalMemory(forceFullCollection: true) - before);
+        }
+
+        output.WriteLine($"held at most {held / said} bytes a document");
+        Assert.Equal(PackagePlan.MostRecords, said);
+        Assert.True(held < said * 1536L, $"{held / said} bytes a document");
+        GC.KeepAlive(package);
+        GC.KeepAlive(dossier);
     }
 
     [Fact]

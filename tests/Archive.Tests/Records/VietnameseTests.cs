@@ -24,6 +24,17 @@ public sealed class VietnameseTests
     [InlineData("", "")]
     public void A_folded_text_is_what_people_type_without_accents(string written, string typed) => Assert.Equal(typed, Vietnamese.Fold(written));
 
+    [Fact]
+    public void Every_letter_with_a_mark_shows_the_language_in_both_cases_and_both_forms() => Assert.All(
+        Letters.Concat(Letters.ToUpperInvariant()).Select(letter => $"a {letter} b"),
+        words => Assert.True(Vietnamese.IsIn(words) && Vietnamese.IsIn(words.Normalize(NormalizationForm.FormD)), words));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("cong-van-412-tcdc.txt")]
+    [InlineData("Plan 67/KH-UBND, §2 – “Über Häuser”, Größe, 越南")]
+    public void Words_without_them_show_none(string words) => Assert.False(Vietnamese.IsIn(words));
+
     [Theory]
     [InlineData("lưu\uFFFEtrữ", "luu\uFFFDtru")]
     [InlineData("lưu\uFFFFtrữ", "luu\uFFFDtru")]

@@ -1,6 +1,10 @@
 using System.Net;
 using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.Tests.ReadingRoom.Requests;
 using ArchiveFunctions.Tests.Stories;
+using ArchiveFunctions.Transfer;
 
 namespace ArchiveFunctions.Tests.ReadingRoom;
 
@@ -10,7 +14,7 @@ namespace ArchiveFunctions.Tests.ReadingRoom;
 /// its reading is tried too.
 /// </summary>
 [Collection(StoryCollection.Name)]
-public sealed class PermissionStories(People people) : IClassFixture<People>
+public sealed class PermissionStories(People people, RunningArchive archive) : IClassFixture<People>
 {
     public static TheoryData<string, string, Openness, Person> Attempts()
     {
@@ -63,13 +67,57 @@ public sealed class PermissionStories(People people) : IClassFixture<People>
         Assert.Equal("not-found", (await people.Client(Person.Officer).Sends(HttpStatusCode.NotFound, $"api/agencies/{people.Agency}/transfers", wanted)).Text("code"));
     }
 
+    [Fact]
+    public async Task Whoever_is_signed_in_and_refused_is_noted_once_with_what_they_tried_whatever_that_was()
+    {
+        var name = $"Người lạ {people.Agency}";
+        using var reader = await archive.As(name, "reader");
+        using var manager = await archive.As(name, "manager");
+        var expected = new HashSet<string>();
+        foreach (var (function, row) in HttpFunction.All.Select(function => (function, Row(function.Name))))
+        {
+            // What is anybody's, and what everybody signed in may do, is refused to nobody; a record that is withheld, to all.
+            var stranger = row.Scope == Scope.Record || !(row.Anyone || row.Roles.Contains(Role.Reader)) ? reader : row.Anyone || row.Roles.Contains(Role.Manager) ? null : manager;
+            if (stranger is null)
+                continue;
+
+            foreach (var method in function.Methods)
+                Assert.Contains(await Tries(stranger, method, Address(function, Openness.Withheld)), new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
+            expected.Add(function.Name);
+        }
+
+        Assert.True(expected.Count > 60, "The functions are declared in a form this test does not know.");
+        Assert.Equal(expected.Order(), (await Refused(name)).Select(entry => entry.Detail).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_adds_nothing_to_the_audit_however_often_they_are_refused()
+    {
+        foreach (var function in HttpFunction.All.Where(function => function.Methods.Contains("GET")))
+            await people.Status(Person.Nobody, HttpMethod.Get, Address(function, Openness.Withheld));
+        Assert.Empty(await Refused(""));
+    }
+
+    private static async Task<HttpStatusCode> Tries(HttpClient stranger, string method, string address)
+    {
+        if (method == "POST" && !address.StartsWith("api/", StringComparison.Ordinal))
+            return (await stranger.Fills(address)).Status;
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using var answer = await stranger.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Who was refused under a name, yesterday and today: a story may run over midnight.</summary>
+    private async Task<IReadOnlyList<AuditEntry>> Refused(string name)
+    {
+        var today = Today.Of(archive.Get<TimeProvider>().GetUtcNow());
+        var all = new[] { today.AddDays(-1), today }.Select(day => archive.Get<AuditBook>().All(day, AuditAct.WasRefused, CancellationToken.None).ToListAsync().AsTask());
+        return [.. (await Task.WhenAll(all)).SelectMany(entries => entries).Where(entry => entry.Name == name && (name.Length > 0 || entry.Subject.Length == 0))];
+    }
+
     private async Task<HttpStatusCode> Status(string act, string method, Openness openness, Person person)
     {
-        var function = HttpFunction.All.Single(one => one.Name == act);
-        var address = function.Route.Replace("{agency}", people.Agency, StringComparison.Ordinal).Replace("{id}", people.Record(openness), StringComparison.Ordinal)
-            .Replace("{uploadId}", "none", StringComparison.Ordinal).Replace("{delivery}", "none", StringComparison.Ordinal).Replace("{code}", "none", StringComparison.Ordinal).Replace("{transfer}", "none", StringComparison.Ordinal).Replace("{sequence}", "9", StringComparison.Ordinal).Replace("{search}", "none", StringComparison.Ordinal)
-            .Replace("{version}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal).Replace("{request}", "none", StringComparison.Ordinal);
-        Assert.DoesNotContain("{", address, StringComparison.Ordinal);
+        var address = Address(HttpFunction.All.Single(one => one.Name == act), openness);
         return act switch
         {
             _ when method == "POST" && !address.StartsWith("api/", StringComparison.Ordinal) => await people.StatusOfForm(person, address),
@@ -78,6 +126,15 @@ public sealed class PermissionStories(People people) : IClassFixture<People>
             "RebuildCatalogue" => await people.Status(person, new HttpMethod(method), address + "?continuation=none"),
             _ => await people.Status(person, new HttpMethod(method), address),
         };
+    }
+
+    private string Address(HttpFunction function, Openness openness)
+    {
+        var address = function.Route.Replace("{agency}", people.Agency, StringComparison.Ordinal).Replace("{id}", people.Record(openness), StringComparison.Ordinal)
+            .Replace("{uploadId}", "none", StringComparison.Ordinal).Replace("{delivery}", "none", StringComparison.Ordinal).Replace("{code}", "none", StringComparison.Ordinal).Replace("{transfer}", "none", StringComparison.Ordinal).Replace("{sequence}", "9", StringComparison.Ordinal).Replace("{search}", "none", StringComparison.Ordinal)
+            .Replace("{version}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal).Replace("{request}", "none", StringComparison.Ordinal);
+        Assert.DoesNotContain("{", address, StringComparison.Ordinal);
+        return address;
     }
 
     /// <summary>Whoever asks for a page without being signed in is sent to sign in.</summary>

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.Audit;
 using Azure;
+using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -54,6 +56,7 @@ public sealed class ProblemsTests
     {
         var desk = new ReadingDesk(
             new CallerReader(new IdentitySettings(null, null, null), new ConfigurationManager<OpenIdConnectConfiguration>("https://x", new OpenIdConnectConfigurationRetriever()), new FakeTimeProvider(), NullLogger<CallerReader>.Instance),
+            new Refusals(new AuditTrail(new TableServiceClient("UseDevelopmentStorage=true"), new FakeTimeProvider())),
             NullLogger<ReadingDesk>.Instance);
 
         var (response, body) = await Answers.Of(await desk.Answer(new DefaultHttpContext().Request, _ => throw fault, ProblemCode.SearchUnavailable));

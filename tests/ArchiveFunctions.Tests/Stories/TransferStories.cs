@@ -314,9 +314,10 @@ public class PunctualArchive : RunningArchive
             await container.GetBlobClient(blob.Name).DownloadToAsync(file);
         }
 
-        var findings = await PackageRules.CheckAsync(new FolderPackage(Assert.Single(Directory.GetDirectories(folder))), CancellationToken.None);
+        var report = await PackageCheck.CheckAsync(new FolderPackage(Assert.Single(Directory.GetDirectories(folder))), null, CancellationToken.None);
+        Assert.Equal(Specification.CircularAip, report.Specification);
         Directory.Delete(folder, recursive: true);
-        return [.. findings.Select(finding => finding.ToString())];
+        return [.. report.Findings.Select(finding => finding.ToString())];
     }
 
     /// <summary>A description that lacks nothing a transfer needs.</summary>

@@ -22,7 +22,8 @@ public sealed class BrowsedArchive : IAsyncLifetime
         return started;
     });
 
-    private readonly ConcurrentDictionary<Guest, string> sessions = new();
+    private readonly ConcurrentDictionary<(RunningArchive, Guest), string> sessions = new();
+    private readonly ConcurrentDictionary<Func<RunningArchive, Task<string>>, Task<string>> done = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -72,21 +73,24 @@ public sealed class BrowsedArchive : IAsyncLifetime
     /// <summary>The same in a given archive.</summary>
     internal async Task Visits(RunningArchive house, Guest guest, Func<Visit, Task> visit, Device? device = null)
     {
-        var session = guest == Guest.Nobody || house != archive ? null : sessions.GetValueOrDefault(guest) ?? await SignIn(guest);
+        var session = guest == Guest.Nobody ? null : sessions.GetValueOrDefault((house, guest)) ?? await SignIn(house, guest);
         await InContext(house, session, device ?? Device.Desk, visit);
     }
 
-    private async Task<string> SignIn(Guest guest)
+    /// <summary>What others do in the archive with the samples, once; returns what came of it.</summary>
+    internal Task<string> Has(Func<RunningArchive, Task<string>> act) => done.GetOrAdd(act, others => others(Archive));
+
+    private async Task<string> SignIn(RunningArchive house, Guest guest)
     {
-        await InContext(archive, null, Device.Desk, async visit =>
+        await InContext(house, null, Device.Desk, async visit =>
         {
             await visit.Opens("/reading-room?lang=en");
             await visit.SignsIn(guest);
             await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = $"Sign out ({guest.Name})" })).ToBeVisibleAsync();
             await visit.Page.Context.ClearCookiesAsync(new() { Name = "lang" });
-            sessions[guest] = await visit.Page.Context.StorageStateAsync();
+            sessions[(house, guest)] = await visit.Page.Context.StorageStateAsync();
         });
-        return sessions[guest];
+        return sessions[(house, guest)];
     }
 
     private async Task InContext(RunningArchive house, string? session, Device device, Func<Visit, Task> visit)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Archive.Records;
 using EmbeddedHost.Samples;
+using Microsoft.Playwright;
 
 namespace Browser.Tests.Browsing;
 
@@ -12,6 +13,10 @@ internal static class Samples
 
     /// <summary>The id of a sample's record.</summary>
     public static RecordId Id(string path) => RecordId.ForContent(AgencyCode.Parse(path[..path.IndexOf('/', StringComparison.Ordinal)]), Sha256Digest.Of(SHA256.HashData(Bytes(path))));
+
+    /// <summary>One of the files that are refused (<c>tests/samples/refused</c>), under a name of its own.</summary>
+    public static FilePayload Refused(string file, string name) =>
+        new() { Name = name, MimeType = "application/octet-stream", Buffer = File.ReadAllBytes(Path.Combine(SampleLoad.DefaultFolder!, "../refused", file)) };
 
     /// <summary>The document.</summary>
     public static byte[] Bytes(string path) => File.ReadAllBytes(Path.Combine(SampleLoad.DefaultFolder!, path));

@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ArchiveFunctions.ReadingRoom.Desks.Manager;
 using Browser.Tests.Browsing;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
+using Browser.Tests.Pages;
 using Microsoft.Playwright;
 
 namespace Browser.Tests.Journeys;
@@ -16,7 +13,7 @@ public sealed partial class BoardJourney(BrowsedArchive house)
     [Fact]
     public async Task A_manager_goes_from_a_figure_to_the_records_behind_it()
     {
-        await Counts();
+        await Given.TheBoardIsCounted(house.Archive);
         await house.Visits(Guest.Manager, async visit =>
         {
             var page = visit.Page;
@@ -34,13 +31,6 @@ public sealed partial class BoardJourney(BrowsedArchive house)
             await found.ClickAsync();
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
         });
-    }
-
-    /// <summary>The board is counted, hours later, so that what it counted while the samples came in does not stand.</summary>
-    private async Task Counts()
-    {
-        var later = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddHours(2));
-        await ActivatorUtilities.CreateInstance<CountBoard>(house.Archive.Host.Services, (TimeProvider)later).Run(new TimerInfo(), CancellationToken.None);
     }
 
     /// <summary>Goes from a row of a figure to its list and sees that it is of that, and no longer than the number.</summary>

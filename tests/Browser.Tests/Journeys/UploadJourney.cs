@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Browser.Tests.Browsing;
-using EmbeddedHost.Samples;
 using Microsoft.Playwright;
 
 namespace Browser.Tests.Journeys;
@@ -59,11 +58,6 @@ public sealed class UploadJourney(BrowsedArchive house)
             MimeType = "text/plain",
             Buffer = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Công văn số {number} về việc nộp lưu hồ sơ năm 2024 của cơ quan vào lưu trữ lịch sử thành phố.")),
         }),
-        .. Faulty.Select(one => new FilePayload
-        {
-            Name = one.Name,
-            MimeType = "application/octet-stream",
-            Buffer = File.ReadAllBytes(Path.Combine(SampleLoad.DefaultFolder!, "../refused", one.File)),
-        }),
+        .. Faulty.Select(one => Samples.Refused(one.File, one.Name)),
     ];
 }

@@ -1,3 +1,4 @@
+using ArchiveFunctions.Tests.Stories;
 using Browser.Tests.Browsing;
 using Microsoft.Playwright;
 
@@ -17,6 +18,9 @@ internal sealed record PageState(string Function, string Name, Guest Guest, stri
     /// <summary>Whether it ends on a page of somebody else's, in a language of theirs: the issuer's.</summary>
     public bool IsForeign { get; init; }
 
+    /// <summary>What others did before, once for all tests; what came of it takes the place of <c>{0}</c> in the address.</summary>
+    public Func<RunningArchive, Task<string>>? After { get; init; }
+
     /// <summary>What somebody does on the page to bring it there.</summary>
     public Func<IPage, Task>? Then { get; init; }
 
@@ -24,5 +28,8 @@ internal sealed record PageState(string Function, string Name, Guest Guest, stri
     public string Title => $"{Function}: {Name}, {Guest}";
 
     /// <summary>Its address in a language.</summary>
-    public string In(string language) => $"{Address}{(Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}";
+    /// <param name="language">The language.</param>
+    /// <param name="before">What came of what others did.</param>
+    public string In(string language, string before) =>
+        $"{Address.Replace("{0}", before, StringComparison.Ordinal)}{(Address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}";
 }

@@ -36,16 +36,22 @@ internal static partial class PageStates
         new("ShowReviewQueue", "what is doubtful", Guest.Archivist, "/desk/review"),
         new("ShowReview", "a record beside its form", Guest.Archivist, $"/desk/review/{Samples.Id("H26/2022/ke-hoach-118-kh-ubnd.pdf")}"),
         new("ShowReview", "none", Guest.Archivist, $"/desk/review/{NoSuch}", 404),
-        new("ShowAcceptances", "none", Guest.Archivist, "/desk/acceptances"),
+        new("ShowAcceptances", "none", Guest.Archivist, "/desk/acceptances") { IsInEmptyArchive = true },
+        new("ShowAcceptances", "one waits", Guest.Archivist, "/desk/acceptances") { After = Given.AConsignmentThatWaits },
+        new("ShowAcceptance", "to be accepted or returned", Guest.Archivist, "/desk/acceptances/{0}") { After = Given.AConsignmentThatWaits },
+        new("ShowAcceptance", "accepted", Guest.Archivist, "/desk/acceptances/{0}") { After = Given.AnAcceptedConsignment },
         new("ShowAcceptance", "none", Guest.Archivist, "/desk/acceptances/H26.02/none", 404),
     ];
 
     private static IEnumerable<PageState> Board() =>
     [
         new("ShowBoard", "not allowed", Guest.Reader, "/desk/board", 403),
-        new("ShowBoard", "figures", Guest.Manager, "/desk/board"),
+        new("ShowBoard", "figures", Guest.Manager, "/desk/board") { After = Given.ARefusal },
         new("ShowOverdue", "an agency", Guest.Manager, "/desk/board/overdue?agency=H26.02"),
         new("ShowOverdue", "no agency", Guest.Manager, "/desk/board/overdue", 400),
+        new("ShowRefusals", "agencies and months", Guest.Manager, "/desk/board/refusals?code={0}") { After = Given.ARefusal },
+        new("ShowRefusals", "none", Guest.Manager, "/desk/board/refusals?code=A-115"),
+        new("ShowRefusals", "no code", Guest.Manager, "/desk/board/refusals?code=none", 400),
         new("ExportBoard", "a figure that is none", Guest.Manager, "/desk/board/export?figure=none", 400),
     ];
 }

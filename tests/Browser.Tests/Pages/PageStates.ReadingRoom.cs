@@ -28,6 +28,7 @@ internal static partial class PageStates
         new("ShowRecord", "to be downloaded", Guest.Officer, Samples.Page("H26.02/2025/danh-muc-ho-so-nop-luu-2025.xlsx")),
         new("ShowRecord", "none", Guest.Nobody, NoSuchRecord, 404),
         new("ShowRecord", "none", Guest.Reader, NoSuchRecord, 404),
+        new("ShowRecord", "a token that is none", Guest.Nobody, Samples.Page("H26/2022/ke-hoach-118-kh-ubnd.pdf")) { Then = ComesWithABadToken },
         new("ExportList", "a format that means nothing", Guest.Nobody, "/reading-room/export?format=xml", 400),
         new("SignedIn", "back from the issuer without an errand", Guest.Nobody, "/reading-room/signed-in?code=x&state=y", 400),
         new("SignIn", "the issuer's page", Guest.Nobody, "/reading-room/sign-in?to=/reading-room") { IsForeign = true },
@@ -39,6 +40,13 @@ internal static partial class PageStates
         new("ListSearches", "sent to sign in", Guest.Nobody, "/reading-room/searches") { IsForeign = true },
         new("ListSearches", "one kept, to be renamed", Guest.Archivist, "/reading-room?q=ke+hoach") { Then = KeepsTheSearch },
     ];
+
+    /// <summary>What a browser behind a gateway that signs people in sees when the gateway's token is not believed: a page, and 401.</summary>
+    private static async Task ComesWithABadToken(IPage page)
+    {
+        await page.SetExtraHTTPHeadersAsync([new("Authorization", "Bearer abc")]);
+        Assert.Equal(401, (await page.ReloadAsync())!.Status);
+    }
 
     private static async Task KeepsTheSearch(IPage page)
     {

@@ -18,10 +18,17 @@ internal static partial class PageStates
         new("ShowAsk", "a form with faults", Guest.Reader, AccountFirst) { Then = page => SendsRequest(page, "x") },
         new("ShowRequest", "just sent", Guest.Reader, AccountFirst) { Then = page => SendsRequest(page, "1") },
         new("ShowRequest", "none", Guest.Officer, $"/reading-room/requests/{NoSuch}", 404),
+        new("ShowRequest", "delivered", Guest.Reader, "/reading-room/requests/{0}") { After = Given.ADeliveredCopy },
+        new("ShowRequest", "declined", Guest.Reader, "/reading-room/requests/{0}") { After = Given.ADeclinedRequest },
         new("ShowRequests", "none", Guest.Officer, "/reading-room/requests"),
         new("ShowRequests", "what was sent", Guest.Reader, AccountFirst) { Then = GoesToRequests },
         new("ShowRequestQueue", "not allowed", Guest.Officer, "/desk/requests", 403),
-        new("ShowRequestQueue", "what waits", Guest.Archivist, "/desk/requests"),
+        new("ShowRequestQueue", "nothing waits", Guest.Archivist, "/desk/requests") { IsInEmptyArchive = true },
+        new("ShowRequestQueue", "what waits", Guest.Archivist, "/desk/requests") { After = Given.AnOpenRequest },
+        new("ShowRequestQueue", "a continuation that means nothing", Guest.Archivist, "/desk/requests?continuation=abc", 400),
+        new("ShowRequestCase", "to be decided", Guest.Archivist, "/desk/requests/{0}") { After = Given.AnOpenRequest },
+        new("ShowRequestCase", "declined", Guest.Archivist, "/desk/requests/{0}") { After = Given.ADeclinedRequest },
+        new("ShowRequestCase", "delivered", Guest.Archivist, "/desk/requests/{0}") { After = Given.ADeliveredCopy },
         new("ShowRequestCase", "none", Guest.Archivist, $"/desk/requests/{NoSuch}", 404),
     ];
 
@@ -29,8 +36,12 @@ internal static partial class PageStates
     [
         new("ShowVerification", "before anything is typed", Guest.Nobody, "/reading-room/verify"),
         new("ShowVerification", "no code", Guest.Nobody, "/reading-room/verify?code=abc", 400),
-        new("ShowIssuedCopies", "none", Guest.Archivist, "/desk/deliveries"),
+        new("ShowVerification", "a copy the archive gave", Guest.Nobody, "/reading-room/verify?code={0}") { After = async archive => (await Given.DeliveryOf(archive, await Given.ADeliveredCopy(archive))).Code! },
+        new("ShowIssuedCopies", "none", Guest.Archivist, "/desk/deliveries") { IsInEmptyArchive = true },
+        new("ShowIssuedCopies", "a copy", Guest.Archivist, "/desk/deliveries") { After = Given.ADeliveredCopy },
         new("ShowIssuedCopies", "not allowed", Guest.Manager, "/desk/deliveries", 403),
+        new("ShowDelivery", "to be taken along", Guest.Reader, "/reading-room/deliveries/{0}") { After = async archive => (await Given.DeliveryOf(archive, await Given.ADeliveredCopy(archive))).Id },
+        new("ShowDelivery", "to be read here", Guest.Reader, "/reading-room/deliveries/{0}") { After = async archive => (await Given.DeliveryOf(archive, await Given.ADeliveredReadingCopy(archive))).Id },
         new("ShowDelivery", "none", Guest.Reader, $"/reading-room/deliveries/{NoSuch}", 404),
         new("GetDeliveryContent", "none", Guest.Reader, $"/reading-room/deliveries/{NoSuch}/content", 404),
     ];

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Browser.Tests.Pages;
 
-/// <summary>Every page in every state that is met by asking for it, or by filling in one form; longer ways are in the journeys.</summary>
+/// <summary>Every page in every state that is met by asking for it, by filling in one form, or after others have done their part (<see cref="Given"/>); longer ways are in the journeys.</summary>
 internal static partial class PageStates
 {
     public static readonly IReadOnlyList<PageState> All = [.. ReadingRoom(), .. Searches(), .. Requests(), .. Deliveries(), .. Audit(), .. Desks(), .. AgencyDesk(), .. ArchivistsDesk(), .. Board()];
@@ -13,9 +13,6 @@ internal static partial class PageStates
 
     /// <summary>Functions that answer a page's scripts.</summary>
     public static readonly IReadOnlyList<string> Scripts = ["GetDigestScript", "GetDeskScript"];
-
-    /// <summary>Pages that show something only after several people have acted; here they are seen as the problem they are to everybody else.</summary>
-    public static readonly IReadOnlyList<string> NeedingOthers = ["ShowDelivery", "ShowAcceptance", "ShowRequestCase"];
 
     public static PageState Called(string title) => All.Single(state => state.Title == title);
 

@@ -20,6 +20,8 @@ public sealed class PageStories(BrowsedArchive house)
         {
             faults.AddRange(await RoundTrips(visit));
             faults.AddRange(await AxeCheck.Violations(visit.Page));
+            if (!PageStates.Called(state).IsForeign)
+                faults.AddRange(await Languages.Unmarked(visit.Page));
             await visit.Page.SetViewportSizeAsync(Device.Phone.Width, Device.Phone.Height); // Which is also what a desk's screen has room for at 400 %.
             faults.AddRange(await Reflow.BesideTheScreen(visit.Page));
             await Reflow.SpacesTextWidely(visit.Page);
@@ -46,9 +48,10 @@ public sealed class PageStories(BrowsedArchive house)
     private async Task At(PageState state, string language, Func<Visit, Task> then)
     {
         var archive = state.IsInEmptyArchive ? await house.Empty() : house.Archive;
+        var before = state.After is { } others ? await house.Has(others) : "";
         await house.Visits(archive, state.Guest, async visit =>
         {
-            Assert.Equal(state.Status, await visit.Opens(state.In(language)));
+            Assert.Equal(state.Status, await visit.Opens(state.In(language, before)));
             if (state.Then is { } doing)
                 await doing(visit.Page);
             Assert.Equal(state.IsForeign ? "en" : language, await visit.Page.Locator("html").GetAttributeAsync("lang"));

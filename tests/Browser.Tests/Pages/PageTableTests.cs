@@ -19,6 +19,6 @@ public sealed class PageTableTests
 
     [Fact]
     public void Every_page_is_seen_showing_something_and_not_problems_alone() => Assert.Equal(
-        PageStates.All.Select(state => state.Function).Distinct().Except([.. PageStates.WithoutAPage, .. PageStates.NeedingOthers]).Order(),
+        PageStates.All.Select(state => state.Function).Distinct().Except(PageStates.WithoutAPage).Order(),
         PageStates.All.Where(state => state.Status == 200).Select(state => state.Function).Distinct().Order());
 }

@@ -10,6 +10,8 @@ internal sealed record BagInfo(IReadOnlyList<(string Label, string Value, int Li
     public const string Date = "Bagging-Date";
     public const string Count = "Bag-Count";
     public const string Size = "Bag-Size";
+    public const string Description = "External-Description";
+    public const string Identifier = "External-Identifier";
     public const string Group = "Bag-Group-Identifier";
 
     private static readonly char[] Space = [' ', '\t'];

@@ -5,6 +5,7 @@ namespace Archive.Packages.Bags;
 /// <summary>A line of a manifest: hexadecimal digits, spaces or tabs, and a path (RFC 8493, 2.1.3).</summary>
 internal sealed record ManifestLine(byte[] Checksum, string Written, bool IsStarred)
 {
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly char[] Space = [' ', '\t'];
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
 

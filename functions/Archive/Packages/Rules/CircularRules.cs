@@ -46,7 +46,7 @@ internal static partial class CircularRules
             select new Breach(description.Path, "totalDoc", description.Fields["totalDoc"], $"{facts.Documents.Count()}")),
         Must("TT12", "Every document bears its dossier's code.", facts =>
         {
-            var code = facts.Descriptions.FirstOrDefault(description => description.Path == PackageNames.Description)?.Fields.GetValueOrDefault("arcFileCode");
+            var code = facts.Dossier?.Field("arcFileCode");
             return code is null ? [] : from description in facts.Descriptions
                    where description.Fields.GetValueOrDefault("arcFileCode") != code
                    select new Breach(description.Path, "arcFileCode", description.Fields.GetValueOrDefault("arcFileCode") ?? "nothing", code);

@@ -17,14 +17,13 @@ internal static class LinkRules
             select new Breach(mets.Path, MetsFacts.Where(link) + "/@href", (string?)link.Attribute(MetsFacts.Href) ?? "nothing", "a file of the package"))),
         Must("LNK2", "Every file is referred to from a METS file.", facts =>
         {
-            var referred = facts.Mets.SelectMany(mets => mets.Links.Select(mets.Target)).OfType<string>().Append(PackageNames.Mets).ToHashSet();
-            return facts.Files.Keys.Where(path => !referred.Contains(path)).Select(path => new Breach(path, "file", "no reference", "a reference from METS"));
+            var referred = facts.Mets.SelectMany(mets => mets.Links.Select(mets.Target)).OfType<string>().Append(facts.Package?.Path ?? PackageNames.Mets).ToHashSet();
+            return facts.Files.Keys.Where(path => !referred.Contains(path) && !path.StartsWith("../", StringComparison.Ordinal)).Select(path => new Breach(path, "file", "no reference", "a reference from METS"));
         }),
         Must("LNK3", "Every ID is single in the whole package.", facts =>
             facts.Mets.SelectMany(mets => mets.Root.DescendantsAndSelf().Select(element => (mets.Path, element, Id: (string?)element.Attribute("ID"))))
                 .Where(one => one.Id is not null).GroupBy(one => one.Id).Where(group => group.Skip(1).Any())
                 .Select(group => new Breach(group.Last().Path, MetsFacts.Where(group.Last().element), group.Key!, "an ID used once"))),
-        Must("LNK4", "Every document of a representation is joined to its description by one division MetadataLink/File.", Each((mets, facts) => Joined(mets, facts))),
         Must("FIX1", "The size in METS is the file's.", Each((mets, facts) =>
             from measured in Measured(mets, facts)
             let size = (string?)measured.Said.Attribute("SIZE")
@@ -35,6 +34,12 @@ internal static class LinkRules
             let digest = (string?)measured.Said.Attribute("CHECKSUM")
             where digest is not null && (string?)measured.Said.Attribute("CHECKSUMTYPE") == Sha256 && !digest.Equals(measured.File.Digest.Value, StringComparison.OrdinalIgnoreCase)
             select new Breach(measured.File.Path, $"{mets.Path} {MetsFacts.Where(measured.Said)}/@CHECKSUM", digest, measured.File.Digest.Value))),
+    ];
+
+    /// <summary>What only the circular asks.</summary>
+    public static readonly IReadOnlyList<PackageRule> Circular =
+    [
+        Must("LNK4", "Every document of a representation is joined to its description by one division MetadataLink/File.", Each((mets, facts) => Joined(mets, facts))),
         Must("FIX3", "Digests are SHA-256 (TT 05/2025).", Has(mets => mets.References.Concat(mets.Files).Where(element => element.Attribute("CHECKSUMTYPE") is not null), "CHECKSUMTYPE", Sha256)),
     ];
 

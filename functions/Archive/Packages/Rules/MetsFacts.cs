@@ -8,12 +8,35 @@ namespace Archive.Packages.Rules;
 /// <param name="Root">The element <c>mets</c>.</param>
 public sealed record MetsFacts(string Path, XElement Root)
 {
+    /// <summary>CSIP's namespace as the file writes it, where its letters are of another case; it is read as CSIP's.</summary>
+    public string? OtherCsip { get; init; }
+
     internal static readonly XNamespace Ns = Mets;
     internal static readonly XName Href = XName.Get("href", XLink);
     internal static readonly XName LinkType = XName.Get("type", XLink);
 
     /// <summary>Whether it is the package's own, not a representation's.</summary>
-    public bool IsPackage => Path == PackageNames.Mets;
+    public bool IsPackage => Path.Equals(PackageNames.Mets, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A METS file as it was read. Copies of CSIP's schema in use write its namespace in small letters: those attributes are taken for CSIP's.</summary>
+    internal static MetsFacts Of(string path, XElement root)
+    {
+        string? other = null;
+        foreach (var element in root.DescendantsAndSelf())
+        {
+            foreach (var attribute in element.Attributes().Where(IsOtherCsip).ToArray())
+            {
+                other = attribute.Name.NamespaceName;
+                attribute.Remove();
+                element.SetAttributeValue(XName.Get(attribute.Name.LocalName, Csip), attribute.Value);
+            }
+        }
+
+        return new MetsFacts(path, root) { OtherCsip = other };
+
+        static bool IsOtherCsip(XAttribute attribute) =>
+            attribute.Name.NamespaceName.Length == Csip.Length && attribute.Name.NamespaceName != Csip && attribute.Name.NamespaceName.Equals(Csip, StringComparison.OrdinalIgnoreCase);
+    }
 
     internal IEnumerable<XElement> Roots => [Root];
 

@@ -4,24 +4,33 @@ namespace Archive.Packages.Rules;
 
 /// <summary>What one reading of a package gave: every file measured, every XML file read. Rules are functions of it and read nothing themselves.</summary>
 /// <param name="Roots">The names at the top.</param>
-/// <param name="Files">Every file, by its path below the package's folder.</param>
+/// <param name="Files">Every file that was opened, by its path below the package's folder; one beside the folder begins with <c>../</c>.</param>
 /// <param name="Mets">The METS files, the package's own first.</param>
 /// <param name="Premis">The PREMIS files.</param>
 /// <param name="Descriptions">The descriptive files.</param>
-/// <param name="Invalid">Where the schemas are broken, by kind of file.</param>
+/// <param name="Invalid">Where XML is not what it should be.</param>
 public sealed record PackageFacts(
     IReadOnlyList<string> Roots,
     IReadOnlyDictionary<string, FileFacts> Files,
     IReadOnlyList<MetsFacts> Mets,
     IReadOnlyList<PremisFacts> Premis,
     IReadOnlyList<DescriptionFacts> Descriptions,
-    IReadOnlyList<(XmlKind Kind, Breach Breach)> Invalid)
+    IReadOnlyList<XmlProblem> Invalid)
 {
+    /// <summary>Stored paths that lead out of the package, or that another file has already. They are never opened.</summary>
+    public IReadOnlyList<string> Unopened { get; init; } = [];
+
+    /// <summary>What the holey files say (<c>….fetch.txt</c>), by path.</summary>
+    public IReadOnlyDictionary<string, string> Holes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The package's own METS file; null where there is none that can be read.</summary>
     internal MetsFacts? Package => Mets.FirstOrDefault(mets => mets.IsPackage);
 
     /// <summary>Documents' bytes: what lies in a representation's <c>data</c>.</summary>
     internal IEnumerable<FileFacts> Documents => Files.Values.Where(file => file.Path.Split('/') is ["representations", _, "data", ..]);
+
+    /// <summary>The description of the whole.</summary>
+    internal DescriptionFacts? Dossier => Descriptions.FirstOrDefault(description => description.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A file as measured.</summary>
@@ -29,6 +38,12 @@ public sealed record PackageFacts(
 /// <param name="Size">In bytes.</param>
 /// <param name="Digest">Of its bytes.</param>
 public sealed record FileFacts(string Path, long Size, Sha256Digest Digest);
+
+/// <summary>A place where XML is not what it should be.</summary>
+/// <param name="Kind">Of which kind the file is.</param>
+/// <param name="Malformed">Whether it could not be read at all: not well-formed, with a DTD, too large, or of another kind. Else the archive's schemas refuse it.</param>
+/// <param name="Breach">The place.</param>
+public sealed record XmlProblem(XmlKind Kind, bool Malformed, Breach Breach);
 
 /// <summary>The kinds of XML in a package.</summary>
 public enum XmlKind
@@ -39,12 +54,6 @@ public enum XmlKind
     /// <summary>PREMIS.</summary>
     Premis,
 
-    /// <summary>The circular's flat files.</summary>
+    /// <summary>Descriptions: the circular's flat files, Dublin Core, EAD.</summary>
     Description,
 }
-
-/// <summary>A descriptive file's fields.</summary>
-/// <param name="Path">Below the package's folder.</param>
-/// <param name="Namespace">The kind of description.</param>
-/// <param name="Fields">Only those some rule asks for, so that 10,000 descriptions are not held.</param>
-public sealed record DescriptionFacts(string Path, string Namespace, IReadOnlyDictionary<string, string> Fields);

@@ -1,64 +1,63 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Archive.Description;
 using Archive.Records;
 
 namespace Archive.Packages.Rules;
 
-/// <summary>Reads a package once: measures every file, validates and reads every XML file.</summary>
+/// <summary>
+/// Reads a package once: measures every file, validates and reads every XML file. What leads out of the package is not opened, XML larger than its
+/// kind may be is measured and not read, and nothing XML asks for is fetched.
+/// </summary>
 internal sealed class PackageReader(IPackageSource source)
 {
     private const long Small = 1 << 20;
-
-    private static readonly string[] Asked = ["arcFileCode", "totalDoc", "paperFileCode", Field.ConfidenceLevel, Field.Process, Field.RiskRecovery, Field.RiskRecoveryStatus];
+    private const int MostProblems = 200;
+    private const int LongestHole = 4096;
 
     private readonly SortedDictionary<string, FileFacts> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> holes = new(StringComparer.Ordinal);
     private readonly List<MetsFacts> mets = [];
     private readonly List<PremisFacts> premis = [];
     private readonly List<DescriptionFacts> descriptions = [];
-    private readonly List<(XmlKind Kind, Breach Breach)> invalid = [];
+    private readonly List<XmlProblem> invalid = [];
 
     public async Task<PackageFacts> ReadAsync(CancellationToken stop)
     {
-        var roots = source.Paths.Select(path => path.Split('/')[0]).Distinct(StringComparer.Ordinal).ToArray();
-        foreach (var stored in source.Paths)
-        {
-            var path = roots.Length == 1 && stored.Contains('/', StringComparison.Ordinal) ? stored[(roots[0].Length + 1)..] : stored;
+        var paths = PackagePaths.Of(source.Paths);
+        foreach (var (stored, path) in paths.Inside)
             await ReadFile(stored, path, stop);
-        }
-
-        return new PackageFacts(roots, files, [.. mets.OrderByDescending(one => one.IsPackage)], premis, descriptions, invalid);
+        return new PackageFacts(paths.Roots, files, [.. mets.OrderByDescending(one => one.IsPackage)], premis, descriptions, invalid) { Unopened = paths.Unopened, Holes = holes };
     }
 
-    /// <summary>Small XML is read from memory, so that ten thousand descriptions are ten thousand round trips and not twice that.</summary>
+    /// <summary>Small files are read from memory, so that ten thousand descriptions are ten thousand round trips and not twice that.</summary>
     private async Task ReadFile(string stored, string path, CancellationToken stop)
     {
         using var kept = new MemoryStream();
-        var kind = KindOf(path);
+        var (kind, hole) = (PackagePaths.KindOf(path), PackagePaths.IsHole(path));
         await using (var stream = await source.OpenAsync(stored, stop))
-            files[path] = await Measure(path, stream, kind is null ? null : kept, stop);
+            files[path] = await Measure(path, stream, kind is null && !hole ? null : kept, stop);
+        if (hole)
+            holes[path] = Encoding.UTF8.GetString(kept.GetBuffer().AsSpan(0, (int)Math.Min(kept.Length, LongestHole)));
         if (kind is null)
             return;
 
-        if (files[path].Size <= Small)
+        if (files[path].Size > PackagePaths.LargestOf(kind.Value))
+        {
+            invalid.Add(new XmlProblem(kind.Value, true, new Breach(path, "file", $"{files[path].Size} bytes", $"{PackagePaths.LargestOf(kind.Value)} bytes")));
+        }
+        else if (files[path].Size <= Small)
         {
             kept.Position = 0;
             await ReadXml(kind.Value, path, kept, stop);
-            return;
         }
-
-        await using var again = await source.OpenAsync(stored, stop);
-        await ReadXml(kind.Value, path, again, stop);
+        else
+        {
+            await using var again = await source.OpenAsync(stored, stop);
+            await ReadXml(kind.Value, path, again, stop);
+        }
     }
-
-    private static XmlKind? KindOf(string path) => path.Split('/') switch
-    {
-        [.., PackageNames.Mets] => XmlKind.Mets,
-        [.., "metadata", "preservation", var name] when name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) => XmlKind.Premis,
-        [.., "metadata", "descriptive", var name] when name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) => XmlKind.Description,
-        _ => null,
-    };
 
     private static async Task<FileFacts> Measure(string path, Stream stream, MemoryStream? kept, CancellationToken stop)
     {
@@ -79,25 +78,30 @@ internal sealed class PackageReader(IPackageSource source)
 
     private async Task ReadXml(XmlKind kind, string path, Stream stream, CancellationToken stop)
     {
-        var settings = PackageSchemas.Reading(problem => invalid.Add((kind, new Breach(path, $"line {problem.LineNumber}", problem.Message, "valid by its schema"))));
+        var found = 0;
+        var settings = PackageSchemas.Reading(problem =>
+        {
+            if (found++ < MostProblems)
+                invalid.Add(new XmlProblem(kind, false, new Breach(path, $"line {problem.LineNumber}", problem.Message, "valid by its schema")));
+        });
         settings.Async = true;
         try
         {
             using var reader = XmlReader.Create(stream, settings);
             await reader.MoveToContentAsync();
             if (!Expected(kind).Contains((reader.LocalName, reader.NamespaceURI)))
-                invalid.Add((kind, new Breach(path, "line 1", $"{{{reader.NamespaceURI}}}{reader.LocalName}", string.Join(", ", Expected(kind).Select(root => $"{{{root.Ns}}}{root.Name}")))));
+                invalid.Add(new XmlProblem(kind, kind == XmlKind.Mets, new Breach(path, "line 1", $"{{{reader.NamespaceURI}}}{reader.LocalName}", string.Join(", ", Expected(kind).Select(root => $"{{{root.Ns}}}{root.Name}")))));
 
             if (kind == XmlKind.Mets)
-                mets.Add(new MetsFacts(path, (await XDocument.LoadAsync(reader, LoadOptions.None, stop)).Root!));
+                mets.Add(MetsFacts.Of(path, (await XDocument.LoadAsync(reader, LoadOptions.None, stop)).Root!));
             else if (kind == XmlKind.Premis)
                 premis.Add(await ReadPremis(path, reader, stop));
             else
-                descriptions.Add(Described(path, (await XDocument.LoadAsync(reader, LoadOptions.None, stop)).Root!));
+                descriptions.Add(DescriptionReading.Read(path, (await XDocument.LoadAsync(reader, LoadOptions.None, stop)).Root!));
         }
         catch (XmlException broken)
         {
-            invalid.Add((kind, new Breach(path, $"line {broken.LineNumber}", broken.Message, "well-formed XML without a DTD")));
+            invalid.Add(new XmlProblem(kind, true, new Breach(path, $"line {broken.LineNumber}", broken.Message, "well-formed XML without a DTD")));
         }
     }
 
@@ -115,11 +119,6 @@ internal sealed class PackageReader(IPackageSource source)
 
         return facts;
     }
-
-    private static DescriptionFacts Described(string path, XElement root) => new(
-        path,
-        root.Name.NamespaceName,
-        root.Elements().Where(field => Asked.Contains(field.Name.LocalName)).DistinctBy(field => field.Name.LocalName).ToDictionary(field => field.Name.LocalName, field => field.Value));
 
     private static (string Name, string Ns)[] Expected(XmlKind kind) => kind switch
     {

@@ -15,16 +15,32 @@ public enum RuleLevel
 
 /// <summary>A requirement packages are checked against.</summary>
 /// <param name="Id">The specification's own id (<c>CSIP1</c>, <c>AIPM1</c>), or one of this archive's (<c>docs/package-rules.md</c>).</param>
-/// <param name="Level">How binding it is.</param>
+/// <param name="Level">How binding it is, in the latest version of its specification.</param>
 /// <param name="Asks">What it asks, in plain words.</param>
 /// <param name="Check">Finds every place that breaks it.</param>
 public sealed record PackageRule(string Id, RuleLevel Level, string Asks, Func<PackageFacts, IEnumerable<Breach>> Check)
 {
+    /// <summary>The last version in which it was bound otherwise, and how; null for a rule that always was as binding as it is.</summary>
+    public (string Version, RuleLevel Level)? Until { get; init; }
+
+    /// <summary>How binding it is in a specification's version.</summary>
+    public RuleLevel In(Specification specification) =>
+        Until is { } until && specification.IsEark && string.CompareOrdinal(specification.Version, until.Version) <= 0 ? until.Level : Level;
+
+    /// <summary>A place that breaks it, as a finding.</summary>
+    internal PackageFinding Finding(Specification specification, Breach breach) => new(Id, In(specification), breach.File, breach.Where, breach.Found, breach.Expected);
+
+    /// <summary>The same rule, bound otherwise up to a version of the E-ARK specifications.</summary>
+    internal PackageRule Was(RuleLevel level, string until) => this with { Until = (until, level) };
+
     /// <summary>A rule that must be kept.</summary>
     internal static PackageRule Must(string id, string asks, Func<PackageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Must, asks, check);
 
     /// <summary>A rule that should be kept.</summary>
     internal static PackageRule Should(string id, string asks, Func<PackageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Should, asks, check);
+
+    /// <summary>A rule about what is allowed: it asks of its form, or says what was read although it was written otherwise.</summary>
+    internal static PackageRule May(string id, string asks, Func<PackageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.May, asks, check);
 }
 
 /// <summary>A place that breaks a rule.</summary>

@@ -85,6 +85,15 @@ public enum AuditAct
 
     /// <summary>Looked at this audit, or took part of it along.</summary>
     LookedAtAudit,
+
+    /// <summary>Registered as a reader, or changed what their own account says.</summary>
+    SavedAccount,
+
+    /// <summary>Looked at personal data of a reader, as an archivist.</summary>
+    ReadAccount,
+
+    /// <summary>Tried what they may not do, or asked for what is not there for them, and was refused; the only act that was not let through.</summary>
+    WasRefused,
 }
 
 /// <summary>The codes of the acts.</summary>

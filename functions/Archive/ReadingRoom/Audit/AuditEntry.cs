@@ -22,6 +22,9 @@ public sealed record AuditEntry(DateTimeOffset At, AuditAct Act, string Subject,
     /// <summary>Letters of a text that are kept.</summary>
     public const int Longest = 1000;
 
+    /// <summary>Whether the act was let through.</summary>
+    public AuditOutcome Outcome => Act == AuditAct.WasRefused ? AuditOutcome.Refused : AuditOutcome.Allowed;
+
     /// <summary>The day it stands under, Asia/Ho_Chi_Minh.</summary>
     public DateOnly Day => DateOnly.FromDateTime(VietnamTime.At(At).DateTime);
 

@@ -1,6 +1,6 @@
 namespace Archive.ReadingRoom.Deliveries;
 
-/// <summary>Why a copy that was asked for cannot be made. An archivist sees it with the request, and answers the reader otherwise.</summary>
+/// <summary>Why a copy that was asked for cannot be made. An archivist sees it in the register, the reader with a request that ended by it.</summary>
 public enum CopyObstacle
 {
     /// <summary>The PDF is protected: nothing may be added to it without its password.</summary>

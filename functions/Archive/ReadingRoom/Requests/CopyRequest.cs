@@ -1,3 +1,5 @@
+using Archive.ReadingRoom.Deliveries;
+
 namespace Archive.ReadingRoom.Requests;
 
 /// <summary>
@@ -72,7 +74,10 @@ public sealed record CopyRequest
     /// <summary>When it was delivered, UTC.</summary>
     public DateTimeOffset? DeliveredAt { get; init; }
 
-    /// <summary>When it came to its end, UTC: expired, declined or withdrawn.</summary>
+    /// <summary>Why nothing could be made of its records, each reason once; empty where something could.</summary>
+    public IReadOnlyList<CopyObstacle> Obstacles { get; init; } = [];
+
+    /// <summary>When it came to its end, UTC: expired, declined, withdrawn or not made.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>Grows by one with each change of the row.</summary>
@@ -88,7 +93,7 @@ public sealed record CopyRequest
     public bool IsApproved => Decision is { Approved: true };
 
     /// <summary>Whether nothing more will come of it.</summary>
-    public bool HasEnded => Status is RequestStatus.Expired or RequestStatus.Declined or RequestStatus.Withdrawn;
+    public bool HasEnded => Status is RequestStatus.Expired or RequestStatus.Declined or RequestStatus.Withdrawn or RequestStatus.NotMade;
 
     /// <summary>Whether it waits for the archive or its reader: the desk lists these.</summary>
     public bool IsOpen => Status is RequestStatus.Submitted or RequestStatus.AwaitingPayment or RequestStatus.Preparing;

@@ -1,3 +1,4 @@
+using Archive.ReadingRoom.Deliveries;
 using static Archive.ReadingRoom.Requests.RequestStatus;
 
 namespace Archive.ReadingRoom.Requests;
@@ -44,7 +45,7 @@ public static class RequestMoves
     {
         Submitted => [AwaitingPayment, Preparing, Declined, Withdrawn],
         AwaitingPayment => [Preparing, Withdrawn],
-        Preparing => [Delivered],
+        Preparing => [Delivered, NotMade],
         Delivered => [Expired],
         _ => [],
     };
@@ -84,6 +85,10 @@ public static class RequestMoves
     /// <summary>What was asked for lies ready for its reader, until the end of a day.</summary>
     public static RequestStep Deliver(CopyRequest request, DateTimeOffset at, DateOnly useUntil) =>
         request.DeliveredAt is not null ? new RequestStep.Already() : Move(request, Delivered, next => next with { DeliveredAt = at, UseUntil = useUntil });
+
+    /// <summary>Nothing can be made of any of its records: it ends, with the reasons.</summary>
+    public static RequestStep GiveUp(CopyRequest request, IReadOnlyList<CopyObstacle> obstacles, DateTimeOffset at) =>
+        Move(request, NotMade, next => next with { Obstacles = obstacles, EndedAt = at });
 
     /// <summary>The term of use is over.</summary>
     public static RequestStep Expire(CopyRequest request, DateTimeOffset at) => Move(request, Expired, next => next with { EndedAt = at });

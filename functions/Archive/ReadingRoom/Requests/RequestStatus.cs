@@ -23,4 +23,7 @@ public enum RequestStatus
 
     /// <summary>The reader took it back.</summary>
     Withdrawn,
+
+    /// <summary>Nothing could be made of any of its records, and the reader is told why.</summary>
+    NotMade,
 }

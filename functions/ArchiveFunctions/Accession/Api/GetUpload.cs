@@ -1,3 +1,5 @@
+using Archive.Accession;
+using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Resources;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +18,9 @@ public sealed class GetUpload(OfficersDesk desk, UploadTable uploads)
         string uploadId,
         CancellationToken stop) => desk.Answer(nameof(GetUpload), request, agency, async known =>
             UploadTable.IsId(uploadId) && await uploads.FindById(known.Code, uploadId, stop) is { } row
-                ? new JsonResult<UploadBody>(UploadBody.Of(row.Upload, Words.LanguageOf(request)), AccessionJson.Letters.UploadBody) { Headers = Caching.Never }
+                ? new JsonResult<UploadBody>(UploadBody.Of(row.Upload, Words.LanguageOf(request), await Progress(row.Upload, stop)), AccessionJson.Letters.UploadBody) { Headers = Caching.Never }
                 : Problems.Of(ProblemCode.NotFound, request));
+
+    private async Task<IReadOnlyDictionary<UploadStatus, int>?> Progress(Upload upload, CancellationToken stop) =>
+        upload.Unpacked is null ? null : await uploads.Progress(AgencyCode.Parse(upload.Folder), upload.Id, stop);
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace ArchiveFunctions.Accession.Api;
 
 /// <summary>Where officers of an agency are received: nobody else learns what an agency uploads, not even that the agency is registered.</summary>
-public sealed class OfficersDesk(ReadingDesk desk, AgencyRegister agencies)
+public sealed class OfficersDesk(ReadingDesk desk, Refusals refusals, AgencyRegister agencies)
 {
     /// <summary>Room for the largest sidecar and its escapes.</summary>
     private const int LongestBody = 128 << 10;
@@ -18,7 +18,7 @@ public sealed class OfficersDesk(ReadingDesk desk, AgencyRegister agencies)
     public Task<IResult> Answer(string act, HttpRequest request, string agency, Func<Agency, ValueTask<IResult>> answer) => desk.Answer(request, async caller =>
     {
         if (!AgencyCode.TryParse(agency, out var code) || !Permissions.May(act, caller, code))
-            return Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request);
+            return await refusals.MayNot(act, caller, request, agency);
         return await agencies.Find(agency, request.HttpContext.RequestAborted) is { } known
             ? await answer(known)
             : Problems.Of(ProblemCode.AgencyUnknown, request);

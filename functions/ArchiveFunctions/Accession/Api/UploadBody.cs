@@ -17,9 +17,14 @@ internal sealed record UploadBody(
     IReadOnlyList<FindingBody> Findings,
     DateTimeOffset FirstSeenAt,
     DateTimeOffset? DecidedAt,
-    DateTimeOffset? Expires)
+    DateTimeOffset? Expires,
+    PackageBody? Package,
+    PlaceBody? Within)
 {
-    public static UploadBody Of(Upload upload, CultureInfo language) => new(
+    /// <param name="upload">The upload.</param>
+    /// <param name="language">Of the findings' sentences.</param>
+    /// <param name="progress">Of a package, how many of its documents stand where; null where nobody has counted.</param>
+    public static UploadBody Of(Upload upload, CultureInfo language, IReadOnlyDictionary<UploadStatus, int>? progress = null) => new(
         upload.Id,
         $"{upload.Folder}/{upload.Name}",
         JsonNamingPolicy.CamelCase.ConvertName(upload.Status.ToString()),
@@ -27,8 +32,20 @@ internal sealed record UploadBody(
         [.. upload.Findings.Select(finding => FindingBody.Of(finding, language))],
         VietnamTime.At(upload.FirstSeenAt),
         upload.DecidedAt is { } decided ? VietnamTime.At(decided) : null,
-        upload.Expires is { } expires ? VietnamTime.At(expires) : null);
+        upload.Expires is { } expires ? VietnamTime.At(expires) : null,
+        upload.Unpacked is { } package ? PackageBody.Of(package, progress) : null,
+        upload.Within is { } place ? new PlaceBody(place.Upload, place.Ordinal, place.Path) : null);
 }
+
+/// <summary>What a package held, and how far its documents are.</summary>
+internal sealed record PackageBody(string Specification, string? FileCode, string Title, int Documents, IReadOnlyDictionary<string, int>? Progress)
+{
+    public static PackageBody Of(UnpackedPackage package, IReadOnlyDictionary<UploadStatus, int>? progress) => new(
+        package.Specification, package.FileCode, package.Title, package.Documents, progress?.ToDictionary(one => JsonNamingPolicy.CamelCase.ConvertName(one.Key.ToString()), one => one.Value));
+}
+
+/// <summary>Where in a package a document came.</summary>
+internal sealed record PlaceBody(string UploadId, int Place, string Path);
 
 /// <summary>A page of uploads, newest first.</summary>
 internal sealed record UploadListBody(IReadOnlyList<UploadBody> Items, string? Continuation);

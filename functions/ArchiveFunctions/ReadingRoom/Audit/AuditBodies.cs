@@ -17,10 +17,10 @@ internal sealed record AuditCountBody(string Act, int Count, bool More)
 }
 
 /// <summary>An entry.</summary>
-internal sealed record AuditEntryBody(DateTimeOffset At, string Act, string Subject, string Name, IReadOnlyList<string> Roles, string? Agency, string About, string Detail)
+internal sealed record AuditEntryBody(DateTimeOffset At, string Act, string Outcome, string Subject, string Name, IReadOnlyList<string> Roles, string? Agency, string About, string Detail)
 {
     public static AuditEntryBody Of(AuditEntry entry) => new(
-        VietnamTime.At(entry.At), entry.Act.Code(), entry.Subject, entry.Name, [.. entry.Roles.Select(role => JsonNamingPolicy.CamelCase.ConvertName($"{role}"))], entry.Agency?.Value, entry.About, entry.Detail);
+        VietnamTime.At(entry.At), entry.Act.Code(), JsonNamingPolicy.CamelCase.ConvertName($"{entry.Outcome}"), entry.Subject, entry.Name, [.. entry.Roles.Select(role => JsonNamingPolicy.CamelCase.ConvertName($"{role}"))], entry.Agency?.Value, entry.About, entry.Detail);
 }
 
 /// <summary>How these bodies are written, as all of the API's.</summary>

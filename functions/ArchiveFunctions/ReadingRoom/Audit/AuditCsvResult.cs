@@ -12,7 +12,7 @@ namespace ArchiveFunctions.ReadingRoom.Audit;
 internal sealed class AuditCsvResult(string day, PageWords words, IAsyncEnumerable<AuditEntry> entries) : IResult
 {
     private const int Portion = 500;
-    private static readonly string[] Columns = ["at", "act", "subject", "name", "roles", "agency", "about", "detail"];
+    private static readonly string[] Columns = ["at", "act", "outcome", "subject", "name", "roles", "agency", "about", "detail"];
 
     /// <summary>A file that is cut short must not look whole, so what fails midway breaks the connection.</summary>
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -45,7 +45,7 @@ internal sealed class AuditCsvResult(string day, PageWords words, IAsyncEnumerab
 
     private IEnumerable<string?> Values(AuditEntry entry) =>
     [
-        VietnamTime.At(entry.At).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture), words[$"audit.act.{entry.Act.Code()}"], entry.Subject, entry.Name,
+        VietnamTime.At(entry.At).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture), words[$"audit.act.{entry.Act.Code()}"], words[$"audit.outcome.{entry.Outcome}"], entry.Subject, entry.Name,
         string.Join(", ", entry.Roles.Select(role => words[$"role.{role}"])), entry.Agency?.Value, entry.About, entry.Detail,
     ];
 }

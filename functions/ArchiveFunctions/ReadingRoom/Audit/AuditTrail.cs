@@ -69,6 +69,29 @@ public sealed class AuditTrail(TableServiceClient tables, TimeProvider clock)
         ? new ValueTask(Note(AuditAct.SearchedRestricted, caller, "records", SearchWords.Of(asked), stop))
         : ValueTask.CompletedTask;
 
+    /// <summary>
+    /// Notes that somebody is refused. What one person is refused of one thing within a minute is one entry. It is inserted each time all the same: a
+    /// refusal then costs one request to storage, whatever was noted before, and nothing can be told from what it costs.
+    /// </summary>
+    /// <param name="function">What they tried, as <see cref="Permissions"/> names it.</param>
+    /// <param name="caller">Who, signed in.</param>
+    /// <param name="about">What it was about, as they named it.</param>
+    /// <param name="stop">Stops.</param>
+    public Task NoteRefusal(string function, Caller caller, string about, CancellationToken stop)
+    {
+        var entry = AuditEntry.Of(AuditAct.WasRefused, caller, about, function, clock.GetUtcNow());
+        return Insert(AuditKey.OfReading(entry), entry, stop);
+    }
+
+    /// <summary>Notes that somebody else looks at what is personal of a reader, or of several on a list. Within a minute it is one entry; one's own is one's own.</summary>
+    /// <param name="caller">Who looks.</param>
+    /// <param name="reader">The reader (<see cref="RecordId.ForReader"/>), or the list.</param>
+    /// <param name="request">The request they are looked at for; null for a list.</param>
+    /// <param name="stop">Stops.</param>
+    public ValueTask NoteReader(Caller caller, string reader, string? request, CancellationToken stop) => reader == RecordId.ForReader(caller.Subject)
+        ? ValueTask.CompletedTask
+        : new ValueTask(Reading(AuditEntry.Of(AuditAct.ReadAccount, caller, reader, request, clock.GetUtcNow()), stop));
+
     private static bool IsAnybodys(AuditAct act, ArchiveRecord record) =>
         record.Access == AccessMode.Public || (act == AuditAct.ReadRestricted && Visibility.ReadersOf(record).Contains(Visibility.Anyone));
 

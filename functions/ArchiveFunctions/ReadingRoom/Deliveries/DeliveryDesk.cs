@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace ArchiveFunctions.ReadingRoom.Deliveries;
 
 /// <summary>Where the reader a delivery was made for finds it, and nobody else.</summary>
-public sealed class DeliveryDesk(PageDesk desk, DeliveryTable deliveries, RecordTable records, TimeProvider clock)
+public sealed class DeliveryDesk(PageDesk desk, Refusals refusals, DeliveryTable deliveries, RecordTable records, TimeProvider clock)
 {
     /// <summary>Answers somebody who is signed in with what the delivery is to them.</summary>
     /// <param name="act">The function.</param>
@@ -20,7 +20,7 @@ public sealed class DeliveryDesk(PageDesk desk, DeliveryTable deliveries, Record
     internal Task<IResult> Answer(string act, HttpRequest request, string id, Func<PageFrame, DeliveryAccess, Task<IResult>> answer, CancellationToken stop) =>
         desk.AnswerOnly(act, request, async frame => await Limit.Within(ending => Access(id, frame.Caller, ending), clock, stop) switch
         {
-            DeliveryAccess.None => PageDesk.Problem(frame, ProblemCode.NotFound),
+            DeliveryAccess.None => await refusals.NotThere(act, frame, id, stop),
             var access => await answer(frame, access),
         });
 

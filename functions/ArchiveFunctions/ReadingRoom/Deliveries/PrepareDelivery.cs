@@ -14,7 +14,7 @@ namespace ArchiveFunctions.ReadingRoom.Deliveries;
 /// <summary>
 /// A request was approved: what it asks for is made, one delivery for each record. Its row is written first, with the code and the moment its copy bears;
 /// then the bytes; then the row says that they are ready; last, the request. Killed anywhere, the repeated message goes on where there is no row, or one
-/// that is not ready, and a request that has been delivered is left alone.
+/// that is not ready, and a request that has been delivered is left alone. One of which nothing can be made ends with the reasons, which its reader sees.
 /// </summary>
 public sealed class PrepareDelivery(RequestTable requests, RecordTable records, DeliveryTable deliveries, CopyMaker maker, AgencyRegister agencies, DeliverySettings settings, TimeProvider clock)
 {
@@ -30,9 +30,10 @@ public sealed class PrepareDelivery(RequestTable requests, RecordTable records, 
         foreach (var record in held.Request.RecordIds)
             made.Add(await Prepare(held.Request, RecordId.Parse(record), stop));
 
-        // Where nothing could be made, the request stays with the archivist, who sees why.
-        if (made.Where(delivery => delivery.State == DeliveryState.Ready).ToList() is { Count: > 0 } ready)
-            await requests.NoteDelivered(held.Request.Id, clock.GetUtcNow(), ready.Max(delivery => delivery.UseUntil), stop);
+        var ready = made.Where(delivery => delivery.State == DeliveryState.Ready).ToList();
+        await (ready.Count > 0
+            ? requests.NoteDelivered(held.Request.Id, clock.GetUtcNow(), ready.Max(delivery => delivery.UseUntil), stop)
+            : requests.NoteNotMade(held.Request.Id, [.. made.Select(delivery => delivery.Obstacle).OfType<CopyObstacle>().Distinct()], clock.GetUtcNow(), stop));
     }
 
     private async Task<Delivery> Prepare(CopyRequest request, RecordId id, CancellationToken stop)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The reading desk for those who look at pages: the same callers, the same rights, and problems said as pages.</summary>
-public sealed class PageDesk(ReadingDesk desk, CallerReader callers, AgencyRegister agencies)
+public sealed class PageDesk(ReadingDesk desk, Refusals refusals, CallerReader callers, AgencyRegister agencies)
 {
     private const long LongestForm = 200_000;
     private static readonly FormOptions Limits = new() { ValueCountLimit = 200, ValueLengthLimit = 20_000, MultipartBodyLengthLimit = LongestForm };
@@ -45,7 +45,7 @@ public sealed class PageDesk(ReadingDesk desk, CallerReader callers, AgencyRegis
 
     /// <summary>Answers callers who may do an act that is about no agency an officer could be of; others are sent to sign in, or told that they may not.</summary>
     internal Task<IResult> AnswerOnly(string act, HttpRequest request, Func<PageFrame, Task<IResult>> answer, ProblemCode? unreachable = null) => Answer(
-        request, frame => Permissions.May(act, frame.Caller, null) ? answer(frame) : Task.FromResult(Refused(frame)), unreachable);
+        request, frame => Permissions.May(act, frame.Caller, null) ? answer(frame) : refusals.MayNot(act, frame, isForm: false, request.HttpContext.RequestAborted), unreachable);
 
     /// <summary>Answers callers who may do an act for the agency of the route; nobody else learns that it is registered.</summary>
     internal Task<IResult> AnswerOf(string act, HttpRequest request, string agency, Func<PageFrame, Agency, Task<IResult>> answer, ProblemCode? unreachable = null) => Answer(
@@ -53,23 +53,16 @@ public sealed class PageDesk(ReadingDesk desk, CallerReader callers, AgencyRegis
 
     /// <summary>Takes a form of the caller's own session for an act that is about no agency an officer could be of.</summary>
     internal Task<IResult> AnswerFormOnly(string act, HttpRequest request, Func<PageFrame, IFormCollection, Task<IResult>> answer, CancellationToken stop) => AnswerForm(
-        request, (frame, form) => Permissions.May(act, frame.Caller, null) ? answer(frame, form) : Task.FromResult(Unwelcome(frame)), stop);
+        request, (frame, form) => Permissions.May(act, frame.Caller, null) ? answer(frame, form) : refusals.MayNot(act, frame, isForm: true, stop), stop);
 
     /// <summary>Takes a form of the caller's own session for an act for the agency of the route.</summary>
     internal Task<IResult> AnswerFormOf(string act, HttpRequest request, string agency, Func<PageFrame, Agency, IFormCollection, Task<IResult>> answer, CancellationToken stop) => AnswerForm(
         request, (frame, form) => Known(act, frame, agency, known => answer(frame, known, form), stop, isForm: true), stop);
 
-    /// <summary>Somebody who may not do it and asked for a page: whoever is not signed in may be somebody who may, and comes back here.</summary>
-    internal static IResult Refused(PageFrame frame) =>
-        frame.Caller.IsAnonymous ? Results.Redirect(PageFrame.To("/reading-room/sign-in", ("to", frame.Here))) : Problem(frame, ProblemCode.Forbidden);
-
-    /// <summary>Somebody who may not do it and sent a form: it is not done, and signing in does not do it either.</summary>
-    internal static IResult Unwelcome(PageFrame frame) => Problem(frame, frame.Caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden);
-
     private async Task<IResult> Known(string act, PageFrame frame, string agency, Func<Agency, Task<IResult>> answer, CancellationToken stop, bool isForm = false)
     {
         if (!AgencyCode.TryParse(agency, out var code) || !Permissions.May(act, frame.Caller, code))
-            return isForm ? Unwelcome(frame) : Refused(frame);
+            return await refusals.MayNot(act, frame, isForm, stop, agency);
         return await agencies.Find(agency, stop) is { } known ? await answer(known) : Problem(frame, ProblemCode.AgencyUnknown);
     }
 

@@ -1,4 +1,5 @@
 using Archive.Catalogue;
+using Archive.Description;
 using Archive.Records;
 using ArchiveFunctions.Catalogue;
 
@@ -38,8 +39,11 @@ public sealed record SearchView(CatalogueRequest Asked, CatalogueQuery Query, Ca
         _ => value,
     };
 
+    /// <summary>What of it are records' own words; null where it is only called something here.</summary>
+    public static string? Said(string parameter, string value) => parameter is "issuer" or "dossier" || (parameter == "type" && DocumentType.ByCode(value) is null) ? value : null;
+
     /// <summary>The name of a type of document; what a depositor wrote where it is none of the circular's.</summary>
-    public static string TypeName(string code, PageWords words) => Archive.Description.DocumentType.ByCode(code) is { } type
+    public static string TypeName(string code, PageWords words) => DocumentType.ByCode(code) is { } type
         ? words.Language.Name == "vi" ? type.Name : type.EnglishName
         : code;
 }

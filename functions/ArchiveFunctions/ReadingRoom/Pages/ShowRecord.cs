@@ -12,7 +12,7 @@ namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The page of a record.</summary>
 public sealed class ShowRecord(
-    PageDesk desk, OpenedRecords records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
+    PageDesk desk, OpenedRecords records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, Refusals refusals, AuditTrail audit, TimeProvider clock)
 {
     private const int Lines = 50;
 
@@ -23,7 +23,7 @@ public sealed class ShowRecord(
         {
             var opened = await records.Find(id, frame.Caller, stop);
             if (opened is null)
-                return PageDesk.Problem(frame, ProblemCode.NotFound);
+                return await refusals.NotThere(nameof(ShowRecord), frame, id, stop);
 
             if (opened.Sight == Sight.Whole)
                 await audit.NoteReading(Shown(opened.Record, frame.Caller), frame.Caller, opened.Record, stop);

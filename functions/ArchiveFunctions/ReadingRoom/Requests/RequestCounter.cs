@@ -28,30 +28,36 @@ public abstract record Received
 }
 
 /// <summary>The readers' side of requests, the same for pages and for programs.</summary>
-public sealed class RequestCounter(RequestTable requests, ReaderTable readers, OpenedRecords records, RequestRules rules, AuditTrail audit, TimeProvider clock)
+public sealed class RequestCounter(RequestTable requests, ReaderTable readers, OpenedRecords records, RequestRules rules, Refusals refusals, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Takes a request in; sent twice under one key, it is one.</summary>
     public async Task<Received> Ask(RequestForm form, Caller caller, CancellationToken stop)
     {
         var asked = form.Tidied();
         var account = await readers.Find(RecordId.ForReader(caller.Subject), stop);
-        return Asking.Judge(asked, account, await Visible(asked.RecordIds, caller, stop), rules, clock.GetUtcNow()) switch
+        var visible = await Visible(asked.RecordIds, caller, stop);
+        return Asking.Judge(asked, account, visible, rules, clock.GetUtcNow()) switch
         {
             Asking.Asked { Request: var request } => await Keep(request, caller, stop),
             Asking.Refused refused => new Received.Faulty(refused.Errors),
-            Asking.RecordUnknown => new Received.Problem(ProblemCode.NotFound),
+            Asking.RecordUnknown => await NotThere("AskForCopies", caller, string.Join(' ', asked.RecordIds.Zip(visible).Where(one => one.Second is null).Select(one => one.First)), stop),
             _ => new Received.Problem(ProblemCode.AccountMissing),
         };
     }
 
-    /// <summary>A reader's own request; null for what is not theirs.</summary>
-    public async Task<CopyRequest?> Own(string id, Caller caller, CancellationToken stop) =>
-        RequestTable.IsId(id) && await requests.Find(id, stop) is { Request: var request } && request.Reader == RecordId.ForReader(caller.Subject) ? request : null;
+    /// <summary>A reader's own request; null for what is not theirs, and then it is noted who asked for it.</summary>
+    public async Task<CopyRequest?> Own(string act, string id, Caller caller, CancellationToken stop)
+    {
+        if (RequestTable.IsId(id) && await requests.Find(id, stop) is { Request: var request } && request.Reader == RecordId.ForReader(caller.Subject))
+            return request;
+        await refusals.Note(act, caller, id, stop);
+        return null;
+    }
 
     /// <summary>Takes a reader's own request back, while nothing has been made for it.</summary>
     public async Task<Received> Withdraw(string id, Caller caller, CancellationToken stop)
     {
-        if (await Own(id, caller, stop) is null)
+        if (await Own("WithdrawRequest", id, caller, stop) is null)
             return new Received.Problem(ProblemCode.NotFound);
 
         try
@@ -72,6 +78,12 @@ public sealed class RequestCounter(RequestTable requests, ReaderTable readers, O
     /// <summary>The records of these names, in their order; as this caller sees them, and null for one they may not know of.</summary>
     internal async Task<IReadOnlyList<ArchiveRecord?>> Visible(IReadOnlyList<string> ids, Caller caller, CancellationToken stop) => ids.Count > CopyRequest.MostRecords ? [] : await Task.WhenAll(ids.Select(async id =>
         (await records.Find(id, caller, stop))?.Record));
+
+    private async Task<Received> NotThere(string act, Caller caller, string about, CancellationToken stop)
+    {
+        await refusals.Note(act, caller, about, stop);
+        return new Received.Problem(ProblemCode.NotFound);
+    }
 
     private async Task<Received> Keep(CopyRequest request, Caller caller, CancellationToken stop)
     {

@@ -23,7 +23,7 @@ public sealed record Answered(CopyRequest? Request, ProblemCode? Problem)
 }
 
 /// <summary>The archivists' side of requests, the same for pages and for programs.</summary>
-public sealed class RequestOffice(RequestTable requests, RecordTable records, RequestRules rules, IPayments payments, AuditTrail audit, TimeProvider clock)
+public sealed class RequestOffice(RequestTable requests, RecordTable records, RequestRules rules, IPayments payments, Refusals refusals, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Approves or declines. Of two who decide at once one is first, and the other is told.</summary>
     /// <param name="id">The request.</param>
@@ -43,13 +43,13 @@ public sealed class RequestOffice(RequestTable requests, RecordTable records, Re
         var decision = new RequestDecision(approved, caller.Subject, now, Vietnamese.Compose(reasons?.Trim() ?? ""), confirmed);
         var own = RecordId.ForReader(caller.Subject);
         var known = RequestedRecords.Of(await Task.WhenAll(held.Request.RecordIds.Select(async record => (await records.Find(RecordId.Parse(record), stop))?.Record)));
-        return await Take(
+        return await Noted("DecideRequest", caller, await Take(
             id,
             request => approved
                 ? RequestMoves.Approve(request, decision, own, known, rules.FeesOn(Today.Of(now)).Of(request), UseUntil(now))
                 : RequestMoves.Decline(request, decision, own),
             next => audit.Note(approved ? AuditAct.Approved : AuditAct.Declined, caller, id, next.Named, stop),
-            stop);
+            stop), stop);
     }
 
     /// <summary>Confirms that the fee of a request was paid.</summary>
@@ -63,9 +63,17 @@ public sealed class RequestOffice(RequestTable requests, RecordTable records, Re
         var own = RecordId.ForReader(caller.Subject);
         if (held is not { Status: RequestStatus.AwaitingPayment })
             return Of(held, held.Payment is null ? new RequestStep.NotOpen(held.Status) : new RequestStep.Already());
-        return held.Reader == own ? new Answered(held, ProblemCode.OwnRequest)
+        return held.Reader == own ? await Noted("ConfirmPayment", caller, new Answered(held, ProblemCode.OwnRequest), stop)
             : await payments.Settle(held, Vietnamese.Compose(reference.Trim()), caller, stop) is { } payment ? await Take(id, request => RequestMoves.Pay(request, payment, own, UseUntil(payment.At)), next => audit.Note(AuditAct.Paid, caller, id, next.Payment!.Reference, stop), stop)
             : new Answered(held, ProblemCode.PaymentInvalid);
+    }
+
+    /// <summary>Nobody decides what they asked for themselves; that somebody tried is noted.</summary>
+    private async Task<Answered> Noted(string act, Caller caller, Answered answered, CancellationToken stop)
+    {
+        if (answered is { Request: { } own, Problem: var problem } && problem == ProblemCode.OwnRequest)
+            await refusals.Note(act, caller, own.Id, stop);
+        return answered;
     }
 
     private async Task<Answered> Take(string id, Func<CopyRequest, RequestStep> step, Func<CopyRequest, Task> before, CancellationToken stop)

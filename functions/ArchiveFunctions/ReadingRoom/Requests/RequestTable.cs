@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Archive.ReadingRoom.Deliveries;
 using Archive.ReadingRoom.Requests;
 using Archive.Records;
 using ArchiveFunctions.Records;
@@ -13,7 +14,7 @@ namespace ArchiveFunctions.ReadingRoom.Requests;
 /// <param name="Tag">Its ETag: a change is written against it, so that of two changes one fails.</param>
 public sealed record HeldRequest(CopyRequest Request, ETag Tag);
 
-/// <summary>A page of a reader's requests, newest first.</summary>
+/// <summary>A page of a list of requests.</summary>
 /// <param name="Requests">The requests.</param>
 /// <param name="Continuation">Where the next page starts, or null.</param>
 public sealed record RequestPage(IReadOnlyList<CopyRequest> Requests, string? Continuation);
@@ -94,6 +95,10 @@ public sealed class RequestTable(TableServiceClient tables)
     public Task<(CopyRequest Request, RequestStep Step)?> NoteDelivered(string id, DateTimeOffset at, DateOnly useUntil, CancellationToken stop) =>
         Take(id, request => RequestMoves.Deliver(request, at, useUntil), stop);
 
+    /// <summary>Notes that nothing could be made, and why. For the delivering side; noted twice, it changes nothing.</summary>
+    public Task<(CopyRequest Request, RequestStep Step)?> NoteNotMade(string id, IReadOnlyList<CopyObstacle> obstacles, DateTimeOffset at, CancellationToken stop) =>
+        Take(id, request => RequestMoves.GiveUp(request, obstacles, at), stop);
+
     /// <summary>Notes that the term of use is over. For the delivering side; noted twice, it changes nothing.</summary>
     public Task<(CopyRequest Request, RequestStep Step)?> NoteExpired(string id, DateTimeOffset at, CancellationToken stop) =>
         Take(id, request => RequestMoves.Expire(request, at), stop);
@@ -118,6 +123,17 @@ public sealed class RequestTable(TableServiceClient tables)
     }
 
     /// <summary>
+    /// A page of the same list, from a continuation on. It may be shorter than asked for, also where another follows: what is no longer open is passed over.
+    /// </summary>
+    public async Task<RequestPage> OpenPage(string? after, int size, CancellationToken stop)
+    {
+        var from = after ?? "";
+        var rows = await table.QueryAsync<TableEntity>(row => row.PartitionKey == OpenList && row.RowKey.CompareTo(from) > 0, size + 1, cancellationToken: stop).Take(size + 1).ToListAsync(stop);
+        var found = await Task.WhenAll(rows.Take(size).Select(async row => await Find(IdIn(row), stop) is { Request: { IsOpen: true } request } && OpenKey(request) == row.RowKey ? request : null));
+        return new RequestPage([.. found.OfType<CopyRequest>()], rows.Count > size ? rows[size - 1].RowKey : null);
+    }
+
+    /// <summary>
     /// Takes out of the list of open requests what a run that ended too soon left there: rows, older than a moment, of requests that are not open, or that
     /// were never written.
     /// </summary>
@@ -132,6 +148,9 @@ public sealed class RequestTable(TableServiceClient tables)
 
     /// <summary>Whether a text is a place in a reader's list.</summary>
     public static bool IsContinuation(string text) => text.Split('|') is [{ Length: 19 } moment, var id] && moment.All(char.IsAsciiDigit) && IsId(id);
+
+    /// <summary>Whether a text is a place in the list of open requests.</summary>
+    public static bool IsOpenContinuation(string text) => text.Split('|') is [{ Length: 8 } day, var id] && day.All(char.IsAsciiDigit) && IsId(id);
 
     private static TableEntity StateRow(CopyRequest request)
     {

@@ -11,7 +11,7 @@ namespace ArchiveFunctions.Transfer.Api;
 /// Where callers are received about transfers: an agency's own officers, and the staff. Nobody else learns that the agency is
 /// registered.
 /// </summary>
-public sealed class TransferDesk(ReadingDesk desk, AgencyRegister agencies, RecordReader records)
+public sealed class TransferDesk(ReadingDesk desk, Refusals refusals, AgencyRegister agencies, RecordReader records)
 {
     private const int UsualSize = 50;
 
@@ -19,7 +19,7 @@ public sealed class TransferDesk(ReadingDesk desk, AgencyRegister agencies, Reco
     public Task<IResult> Answer(string act, HttpRequest request, string agency, Func<Agency, Caller, ValueTask<IResult>> answer) => desk.Answer(request, async caller =>
     {
         if (!AgencyCode.TryParse(agency, out var code) || !Permissions.May(act, caller, code))
-            return Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request);
+            return await refusals.MayNot(act, caller, request, agency);
         return await agencies.Find(agency, request.HttpContext.RequestAborted) is { } known
             ? await answer(known, caller)
             : Problems.Of(ProblemCode.AgencyUnknown, request);
@@ -34,8 +34,8 @@ public sealed class TransferDesk(ReadingDesk desk, AgencyRegister agencies, Reco
             ? await records.FindFor(parsed, record => Visibility.MaySeeMetadata(record, caller), request.HttpContext.RequestAborted)
             : null;
         if (found is null)
-            return Problems.Of(ProblemCode.NotFound, request);
-        return Permissions.May(act, caller, found.Record.Agency) ? await answer(parsed, caller) : Problems.Of(caller.IsAnonymous ? ProblemCode.Unauthenticated : ProblemCode.Forbidden, request);
+            return await refusals.NotThere(act, caller, request, id);
+        return Permissions.May(act, caller, found.Record.Agency) ? await answer(parsed, caller) : await refusals.MayNot(act, caller, request, id);
     });
 
     /// <summary>Those of the records the caller may see, by id. The others are missing: a list leaves them out.</summary>

@@ -2,6 +2,7 @@ using Archive.ReadingRoom;
 using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using Archive.Transfer;
+using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
 
@@ -25,7 +26,7 @@ public abstract record HandedOver
 }
 
 /// <summary>Puts records among what waits before their time comes, for the API and the pages alike. Done twice, they wait once.</summary>
-public sealed class EarlyHandover(RecordTable records, WaitingTable waiting, Dossiers dossiers, AuditTrail audit)
+public sealed class EarlyHandover(RecordTable records, WaitingTable waiting, Dossiers dossiers, Refusals refusals, AuditTrail audit)
 {
     /// <summary>Records named singly in one wish.</summary>
     public const int Most = 1000;
@@ -35,7 +36,10 @@ public sealed class EarlyHandover(RecordTable records, WaitingTable waiting, Dos
     {
         var found = await Task.WhenAll(ids.Distinct().Select(async id => RecordId.TryParse(id, out var parsed) ? (await records.Find(parsed, stop))?.Record : null));
         if (found.Any(record => record is null || record.Agency != agency || !Visibility.MaySeeMetadata(record, caller)))
+        {
+            await refusals.Note("TransferEarly", caller, string.Join(' ', ids), stop);
             return new HandedOver.NotFound();
+        }
 
         var asked = found.OfType<ArchiveRecord>().Select(record => (Record: record, Obstacles: EarlyTransfer.Obstacles(record))).ToList();
         if (asked.Any(one => one.Record.Transfer is null or { IsSettled: true }))

@@ -68,6 +68,10 @@ public sealed class AuditEntryTests
     }
 
     [Fact]
+    public void Every_act_but_a_refusal_was_let_through() =>
+        Assert.All(AuditActs.All, act => Assert.Equal(act == AuditAct.WasRefused ? AuditOutcome.Refused : AuditOutcome.Allowed, AuditEntry.Of(act, Lan, "r1", null, At).Outcome));
+
+    [Fact]
     public void Codes_name_acts_and_sort_between_the_bounds_of_a_day()
     {
         Assert.All(AuditActs.All, act =>

@@ -1,3 +1,4 @@
+using Archive.ReadingRoom.Deliveries;
 using Archive.ReadingRoom.Requests;
 using CsCheck;
 
@@ -85,6 +86,18 @@ public sealed class RequestMovesTests
     }
 
     [Fact]
+    public void What_proves_impossible_to_make_ends_with_the_reasons_and_is_not_delivered_afterwards()
+    {
+        var at = Forms.At("2026-03-05T09:00");
+        var ended = Assert.IsType<RequestStep.Done>(RequestMoves.GiveUp(Forms.Request(RequestStatus.Preparing), [CopyObstacle.Protected], at)).Next;
+        Assert.Equal((RequestStatus.NotMade, true, false, at), (ended.Status, ended.HasEnded, ended.IsOpen, ended.EndedAt));
+        Assert.Equal([CopyObstacle.Protected], ended.Obstacles);
+        Assert.IsType<RequestStep.Already>(RequestMoves.GiveUp(ended, [CopyObstacle.Protected], at));
+        Assert.Equal(new RequestStep.NotOpen(RequestStatus.NotMade), RequestMoves.Deliver(ended, at, Until));
+        Assert.Equal(new RequestStep.NotOpen(RequestStatus.Delivered), RequestMoves.GiveUp(Forms.Request(RequestStatus.Delivered), [CopyObstacle.Protected], at));
+    }
+
+    [Fact]
     public void The_second_of_two_deciders_is_told_that_it_is_decided()
     {
         var declined = Assert.IsType<RequestStep.Done>(RequestMoves.Decline(Forms.Request(), Forms.No, Nobody)).Next;
@@ -95,7 +108,7 @@ public sealed class RequestMovesTests
 
     [Fact]
     public void Whatever_is_done_in_whatever_order_versions_grow_by_one_and_what_has_ended_stays() =>
-        Gen.Int[0, 5].Array[0, 12].Sample(order =>
+        Gen.Int[0, 6].Array[0, 12].Sample(order =>
         {
             var request = Forms.Request();
             foreach (var which in order)
@@ -118,5 +131,6 @@ public sealed class RequestMovesTests
         RequestMoves.Withdraw(request, Forms.At("2026-03-04T09:00")),
         RequestMoves.Deliver(request, Forms.At("2026-03-05T09:00"), Until),
         RequestMoves.Expire(request, Forms.At("2026-03-25T09:00")),
+        RequestMoves.GiveUp(request, [CopyObstacle.Protected], Forms.At("2026-03-05T09:00")),
     ];
 }

@@ -29,6 +29,10 @@ public sealed class AuditOutageStories(AuditOutageStories.UnwritableAudit archiv
             await officer.IsRefused(HttpStatusCode.OK, string.Format(null, route, agency.IdOf(open)));
         }
 
+        // Nor is anybody told that something is not there for them, or that they may not, without a note of it.
+        using var reader = await archive.Client(null, "reader");
+        foreach (var route in new[] { $"api/records/{agency.IdOf(hidden)}", "api/records/r00000000000000000000000000", "api/audit", $"reading-room/records/{agency.IdOf(hidden)}" })
+            await reader.IsRefused(HttpStatusCode.ServiceUnavailable, route);
         await officer.IsRefused(HttpStatusCode.ServiceUnavailable, $"api/records?agency={agency.Code}");
         await archivist.Sends(HttpStatusCode.ServiceUnavailable, $"api/records/{agency.IdOf(open)}/hold", new { reason = "điều tra" }, HttpMethod.Put);
         Assert.Null((await agency.Record(open))!.Hold);

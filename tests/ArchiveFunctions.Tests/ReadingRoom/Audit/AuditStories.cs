@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Json;
 using Archive.ReadingRoom;
 using Archive.ReadingRoom.Audit;
+using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
+using ArchiveFunctions.Tests.ReadingRoom.Requests;
 using ArchiveFunctions.Tests.Stories;
 using Azure;
 using Azure.Data.Tables;
@@ -78,6 +80,52 @@ public sealed class AuditStories(RunningArchive archive)
     }
 
     [Fact]
+    public async Task Whoever_asks_for_what_is_not_there_for_them_is_noted_alike_whether_or_not_it_is_there()
+    {
+        var agency = await archive.NewAgency();
+        var hidden = agency.IdOf(await agency.Deposits("a.pdf", new { mode = "02", subject = "Hạn chế" })).Value;
+        await archive.Settles();
+        var (nothing, name) = ($"r{agency.Code.Value.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant().PadRight(26, '0')}", $"Tò mò {agency.Code}");
+        using var reader = await archive.Registered(name);
+        foreach (var id in new[] { hidden, nothing })
+        {
+            foreach (var part in new[] { "", "/content", "/history" })
+                await reader.IsRefused(HttpStatusCode.NotFound, $"api/records/{id}{part}");
+            await reader.Sends(HttpStatusCode.NotFound, "api/requests", RequestPeople.Form($"form-{id}", "readingCopy", id));
+        }
+
+        var noted = (await Entries(AuditAct.WasRefused)).Where(entry => entry.Name == name).ToList();
+        foreach (var id in new[] { hidden, nothing })
+            Assert.Equal(["AskForCopies", "GetRecord", "GetRecordContent", "GetRecordHistory"], noted.Where(entry => entry.About == id).Select(entry => entry.Detail).Order());
+        Assert.All(noted, entry => Assert.Equal(AuditOutcome.Refused, entry.Outcome));
+        await IsShown("was-refused", name, "Refused", "Bị từ chối", "refused");
+    }
+
+    [Fact]
+    public async Task An_account_that_is_saved_and_an_archivist_who_looks_at_it_are_noted()
+    {
+        var (agency, record, _) = await archive.HoldsPublic();
+        var (lan, minh) = ($"Lan {agency.Code}", $"Minh {agency.Code}");
+        using var reader = await archive.Registered(lan);
+        Assert.Equal(HttpStatusCode.Found, (await reader.Fills("reading-room/account", ("fullName", lan), ("personalId", "001099012346"), ("email", "lan@example.vn"), ("version", "1"))).Status);
+        var request = await reader.Asks("account-story", "readingCopy", record);
+        await reader.Reads($"api/requests/{request}");
+        using var archivist = await archive.As(minh, "archivist");
+        await archivist.Reads($"api/requests/{request}");
+        await archivist.Page($"desk/requests/{request}");
+        await archivist.Page("desk/requests");
+        await archivist.Reads("api/open-requests");
+
+        Assert.Equal(2, (await Entries(AuditAct.SavedAccount)).Count(entry => entry.Name == lan && entry.About == RecordId.ForReader(entry.Subject)));
+        var looked = (await Entries(AuditAct.ReadAccount)).Where(entry => entry.Name == minh).Select(entry => (entry.About, entry.Detail)).Distinct().ToList();
+        Assert.Equal(2, looked.Count);
+        Assert.Contains(("open-requests", ""), looked);
+        Assert.Equal(request, looked.Single(one => one.About != "open-requests").Detail);
+        Assert.DoesNotContain(await Entries(AuditAct.ReadAccount), entry => entry.Name == lan);
+        await IsShown("read-account", minh, "Allowed", "Được phép", "allowed");
+    }
+
+    [Fact]
     public async Task An_administrator_reads_the_audit_page_by_page_and_stands_in_it()
     {
         var (trail, about) = (archive.Get<AuditTrail>(), "policy-of-the-audit-story");
@@ -135,6 +183,21 @@ public sealed class AuditStories(RunningArchive archive)
         Assert.Equal([SealVerdict.Changed, SealVerdict.Intact], await Verdicts(chain, day));
         using var administrator = await archive.Client(null, "administrator");
         Assert.Contains("1 of ", await administrator.GetStringAsync($"desk/audit/check?month={day:yyyy-MM}&lang=en"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A person's entries of an act, with their outcome, on the page and in the file in both languages and over the API.</summary>
+    private async Task IsShown(string act, string name, string english, string vietnamese, string code)
+    {
+        using var administrator = await archive.Client(null, "administrator");
+        foreach (var (language, word) in new[] { ("en", english), ("vi", vietnamese) })
+        {
+            // The file holds the whole day, a page of it the first fifty.
+            var line = (await administrator.GetStringAsync($"desk/audit/export?act={act}&lang={language}")).Split("\r\n").First(one => one.Contains($"\"{name}\"", StringComparison.Ordinal));
+            Assert.Contains($"\"{word}\"", line, StringComparison.Ordinal);
+            Assert.Contains($"<td>{word}</td>", WebUtility.HtmlDecode(await administrator.GetStringAsync($"desk/audit?act={act}&lang={language}")), StringComparison.Ordinal);
+        }
+
+        Assert.All((await administrator.Reads($"api/audit?act={act}&size=5")).GetProperty("items").EnumerateArray(), item => Assert.Equal(code, item.Text("outcome")));
     }
 
     private static readonly Caller Lan = new("s-lan", "Lan", new HashSet<Role> { Role.Archivist }, null);

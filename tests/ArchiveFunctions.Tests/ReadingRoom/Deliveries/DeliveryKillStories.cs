@@ -1,6 +1,8 @@
+using System.Text;
 using Archive.ReadingRoom.Deliveries;
 using Archive.ReadingRoom.Requests;
 using ArchiveFunctions.ReadingRoom.Deliveries;
+using ArchiveFunctions.ReadingRoom.Requests;
 using ArchiveFunctions.Tests.Stories;
 using Azure;
 using Azure.Core;
@@ -34,33 +36,42 @@ public sealed class DeliveryKillStories : IAsyncLifetime
         var content = await agency.Deposits("a.pdf", new { mode = "02" });
         await archive.Settles();
         using var reader = await archive.Reader('a');
-        var write = 0;
         var made = new List<Delivery>();
-        do
+        var write = await DiesAtEach(written, () => archive.Approved(reader, CopyProduct.AuthenticatedCopy, agency.IdOf(content)), async request =>
         {
-            write++;
-            var request = await archive.Approved(reader, CopyProduct.AuthenticatedCopy, agency.IdOf(content));
-            archive.Death.At(write - 1, written);
-            await Survives(() => archive.Hears(request));
-            var died = archive.Death.HasCome;
-            archive.Death.At(1_000_000, written);
-            await archive.Hears(request);
-            await archive.Hears(request);
-
             var delivery = (await archive.Of(request, agency.IdOf(content)))!;
             Assert.Equal((DeliveryState.Ready, RequestStatus.Delivered), (delivery.State, await archive.StatusOf(request.Id)));
             Assert.Contains(delivery.File!.Blob!, await archive.Lying(delivery));
             Assert.Equal("valid", (await reader.Reads($"api/verifications/{delivery.Code}")).Text("status"));
             Assert.Equal(delivery.File.Size, (await reader.GetByteArrayAsync($"reading-room/deliveries/{delivery.Id}/content")).Length);
             made.Add(delivery);
-            if (!died)
-                break;
-        }
-        while (true);
+        });
 
         // Four pointers, the row, the blob, the row again, the request and its place among the open ones.
         Assert.InRange(write, 10, 16);
         Assert.Equal(made.Count, made.Select(delivery => delivery.Code).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_request_of_which_nothing_can_be_made_ends_once_wherever_it_is_cut_off(bool written)
+    {
+        var agency = await archive.NewAgency();
+        var text = Encoding.UTF8.GetBytes("Không có trang để xem");
+        await agency.Describes("a.txt", new { mode = "02" });
+        await agency.Puts("a.txt", text);
+        await archive.Settles();
+        using var reader = await archive.Reader('a');
+        var write = await DiesAtEach(written, () => archive.Approved(reader, CopyProduct.ReadingCopy, agency.IdOf(text)), async request =>
+        {
+            var ended = (await archive.Get<RequestTable>().Find(request.Id, CancellationToken.None))!.Request;
+            Assert.Equal((RequestStatus.NotMade, request.Version + 1), (ended.Status, ended.Version));
+            Assert.Equal([CopyObstacle.NotShowable], ended.Obstacles);
+        });
+
+        // Three pointers, the row, the row again, the request and its place among the open ones.
+        Assert.InRange(write, 7, 10);
     }
 
     [Theory]
@@ -96,6 +107,24 @@ public sealed class DeliveryKillStories : IAsyncLifetime
 
         // The request and its place, the blob, the row, two days.
         Assert.InRange(write, 6, 9);
+    }
+
+    /// <summary>Has the message die at its first write, at its second, and so on, come twice more each time, and looks; returns the write it did not die at.</summary>
+    private async Task<int> DiesAtEach(bool written, Func<Task<CopyRequest>> approved, Func<CopyRequest, Task> holds)
+    {
+        for (var write = 1; ; write++)
+        {
+            var request = await approved();
+            archive.Death.At(write - 1, written);
+            await Survives(() => archive.Hears(request));
+            var died = archive.Death.HasCome;
+            archive.Death.At(1_000_000, written);
+            await archive.Hears(request);
+            await archive.Hears(request);
+            await holds(request);
+            if (!died)
+                return write;
+        }
     }
 
     private static async Task Survives(Func<Task> run)

@@ -110,7 +110,7 @@ public sealed class DeliveryStories(LendingArchive archive) : IClassFixture<Lend
         Assert.Contains("OAISPACKAGETYPE=\"DIP\"", await File.ReadAllTextAsync(Path.Combine(package, "METS.xml")), StringComparison.Ordinal);
         Assert.Contains("<purposeContent>Tìm hiểu lịch sử phố phường</purposeContent>", await File.ReadAllTextAsync(Path.Combine(package, "metadata/descriptive/EAD.xml")), StringComparison.Ordinal);
         // The rules are those of archival packages: that it is none, and that no dossier is described, they must find; nothing else.
-        var findings = (await PackageRules.CheckAsync(new FolderPackage(package), CancellationToken.None)).Where(finding => finding.RuleId is not ("AIPM2" or "AIPM3" or "TT4")).Select(finding => finding.ToString()).ToList();
+        var findings = (await PackageCheck.CheckAsync(new FolderPackage(package), Specification.CircularAip, CancellationToken.None)).Findings.Where(finding => finding.RuleId is not ("AIPM2" or "AIPM3" or "TT4")).Select(finding => finding.ToString()).ToList();
         folder.Delete(recursive: true);
         Assert.Empty(findings);
 
@@ -140,7 +140,9 @@ public sealed class DeliveryStories(LendingArchive archive) : IClassFixture<Lend
 
         var none = await archive.Gives(reader, CopyProduct.ReadingCopy, agency.IdOf(text));
         Assert.Equal((DeliveryState.Impossible, CopyObstacle.NotShowable), (none.State, none.Obstacle));
-        Assert.Equal(RequestStatus.Preparing, await archive.StatusOf(none.RequestId));
+        Assert.Equal(RequestStatus.NotMade, await archive.StatusOf(none.RequestId));
+        Assert.Matches("<dt>Why nothing could be made</dt>\\s*<dd>no page of this format can be shown; a copy can be given instead</dd>", await reader.GetStringAsync($"reading-room/requests/{none.RequestId}?lang=en"));
+        Assert.Equal("notShowable", Assert.Single((await reader.Reads($"api/requests/{none.RequestId}")).GetProperty("obstacles").EnumerateArray()).GetString());
         Assert.Equal(HttpStatusCode.NotFound, await LendingArchive.Status(reader, none));
         using var archivist = await archive.Client(null, "archivist");
         var register = await archivist.GetStringAsync("desk/deliveries?lang=en");

@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace ArchiveFunctions.Tests.ReadingRoom.Leaks;
 
 /// <summary>
-/// A running archive that counts what is asked of storage about records: their rows and their bytes. What it asks once in a while for everybody,
-/// policies and agencies, is not counted: it does not depend on the record.
+/// A running archive that counts what is asked of storage about records: their rows, their bytes and the notes of the audit. What it asks once in a
+/// while for everybody, policies and agencies, is not counted: it does not depend on the record.
 /// </summary>
 public sealed class CountedArchive : RunningArchive
 {
@@ -46,6 +46,8 @@ public sealed class CountedArchive : RunningArchive
             var path = Uri.UnescapeDataString(message.Request.Uri.ToUri().AbsolutePath);
             if (path.Contains($"/{StorageNames.Records}", StringComparison.Ordinal))
                 asked.Enqueue($"{message.Request.Method} row");
+            else if (path.Contains($"/{StorageNames.Audit}", StringComparison.Ordinal))
+                asked.Enqueue($"{message.Request.Method} note");
             else if (path.Contains($"/{StorageNames.Vault}/", StringComparison.Ordinal) || path.Contains($"/{StorageNames.Preserved}/", StringComparison.Ordinal))
                 asked.Enqueue($"{message.Request.Method} content");
         }

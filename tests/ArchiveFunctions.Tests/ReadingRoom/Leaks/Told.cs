@@ -22,5 +22,5 @@ internal sealed record Told(int Status, string Headers, string Body)
     /// <summary>Head and body as words, whatever way letters are escaped in them.</summary>
     public string Plain => WebUtility.HtmlDecode(Uri.UnescapeDataString(Regex.Unescape(Regex.Replace($"{Headers}\n{Body}", @"\\(?!u[0-9a-fA-F]{4})", " "))));
 
-    public bool IsPublic => Regex.IsMatch(Headers, "(?m)^Cache-Control: .*public");
+    public bool IsKeptByNobody => Regex.IsMatch(Headers, "(?m)^Cache-Control: .*no-store");
 }

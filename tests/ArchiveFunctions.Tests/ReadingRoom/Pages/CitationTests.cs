@@ -1,3 +1,4 @@
+using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.Resources;
 using ArchiveFunctions.Tests.Catalogue;
@@ -13,8 +14,10 @@ public sealed class CitationTests
         var bare = Shelf.Record("b.pdf", Shelf.Finance, "01");
 
         var english = new PageWords(Words.English);
-        Assert.Equal($"UBND thành phố Hà Nội, Decision 12/QĐ-UBND, 03/1998, Về việc bảo tồn, {english["site.name"]}, {whole.Id}", Citation.Of(whole, english));
-        Assert.StartsWith("UBND thành phố Hà Nội, Quyết định 12/QĐ-UBND, 03/1998", Citation.Of(whole, new PageWords(Words.Vietnamese)), StringComparison.Ordinal);
-        Assert.Equal($"b.pdf, {english["site.name"]}, {bare.Id}", Citation.Of(bare, english));
+        Assert.Equal($"UBND thành phố Hà Nội, Decision 12/QĐ-UBND, 03/1998, Về việc bảo tồn, {english["site.name"]}, {whole.Id}", Cited(whole, english));
+        Assert.StartsWith("UBND thành phố Hà Nội, Quyết định 12/QĐ-UBND, 03/1998", Cited(whole, new PageWords(Words.Vietnamese)), StringComparison.Ordinal);
+        Assert.Equal($"b.pdf, {english["site.name"]}, {bare.Id}", Cited(bare, english));
     }
+
+    private static string Cited(ArchiveRecord record, PageWords words) => string.Join(", ", Citation.Of(record, words).Select(part => part.Words));
 }

@@ -156,8 +156,40 @@ public sealed class RequestStories(RunningArchive archive)
         }
     }
 
-    private static async Task<HashSet<string>> Open(HttpClient archivist) =>
-        [.. (await archivist.Reads("api/open-requests")).GetProperty("items").EnumerateArray().Select(item => item.Text("id"))];
+    [Fact]
+    public async Task What_waits_is_read_page_by_page_also_at_the_desk()
+    {
+        var (agency, id, _) = await archive.HoldsPublic();
+        using var reader = await archive.Registered($"{agency.Code} An");
+        using var archivist = await archive.As($"{agency.Code} Lan", "archivist");
+        var asked = new List<string>();
+        for (var number = 0; number < 3; number++)
+            asked.Add(await reader.Asks($"k-0000000{number}", "readingCopy", id));
+        Assert.Superset(asked.ToHashSet(), await Open(archivist));
+
+        // The desk goes on from the same places as the API.
+        var first = await archivist.Reads("api/open-requests?size=1");
+        var rest = await archivist.Page($"desk/requests?continuation={Uri.EscapeDataString(first.Text("continuation"))}");
+        var passed = first.GetProperty("items").EnumerateArray().Select(item => item.Text("id")).ToList();
+        Assert.All(passed, request => Assert.DoesNotContain(request, rest, StringComparison.Ordinal));
+        Assert.All(asked.Except(passed), request => Assert.Contains(request, rest, StringComparison.Ordinal));
+        foreach (var route in new[] { "api/open-requests?continuation=x", "api/open-requests?size=0", "desk/requests?continuation=x" })
+            await archivist.IsRefused(HttpStatusCode.BadRequest, route);
+    }
+
+    /// <summary>All open requests, by the smallest pages that are more than one.</summary>
+    private static async Task<HashSet<string>> Open(HttpClient archivist)
+    {
+        var (read, after) = (new HashSet<string>(), "");
+        do
+        {
+            var page = await archivist.Reads($"api/open-requests?size=2&continuation={Uri.EscapeDataString(after)}");
+            Assert.All(page.GetProperty("items").EnumerateArray(), item => Assert.True(read.Add(item.Text("id"))));
+            after = page.TryGetProperty("continuation", out var next) ? next.GetString()! : "";
+        }
+        while (after.Length > 0);
+        return read;
+    }
 
     private static async Task<HttpStatusCode> Status(HttpClient client, string record)
     {

@@ -41,6 +41,21 @@ public sealed partial class SavedSearchStories(RunningArchive archive)
     }
 
     [Fact]
+    public async Task What_an_agency_discloses_is_counted_as_the_search_page_counts_it()
+    {
+        var agency = await archive.NewAgency();
+        using var administrator = await archive.Client(null, "administrator");
+        await administrator.Sends(HttpStatusCode.Created, $"api/agencies/{agency.Code}/disclosures", Leaks.Holdings.Said(Archive.ReadingRoom.Disclosure.Described));
+        using var reader = await Browser($"Thu {agency.Code}");
+        await reader.Posts("reading-room/searches", ("name", "Hộ tịch"), ("agency", agency.Code.Value));
+        await agency.Deposits("a.pdf", new { mode = "02", subject = "Sổ hộ tịch" });
+        await archive.Settles();
+
+        Assert.Contains("1 records; showing 1–1", WebUtility.HtmlDecode(await reader.GetStringAsync($"reading-room?agency={agency.Code}&lang=en")), StringComparison.Ordinal);
+        Assert.Contains("1 records newly admitted", await reader.GetStringAsync("reading-room/searches?lang=en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_more_than_a_hundred_are_kept_and_that_is_said()
     {
         using var reader = await Browser("Nhiều tìm kiếm");

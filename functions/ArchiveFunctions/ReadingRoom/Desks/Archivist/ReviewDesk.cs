@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace ArchiveFunctions.ReadingRoom.Desks.Archivist;
 
 /// <summary>Makes the page on which a record's description is compared with the record.</summary>
-public sealed class ReviewDesk(RecordTable records, PlainTexts texts, AgencyRegister agencies, AuditTrail audit, TimeProvider clock)
+public sealed class ReviewDesk(RecordTable records, PlainTexts texts, AgencyRegister agencies, Refusals refusals, AuditTrail audit, TimeProvider clock)
 {
     private static readonly Dictionary<string, string> Nothing = [];
 
@@ -20,8 +20,8 @@ public sealed class ReviewDesk(RecordTable records, PlainTexts texts, AgencyRegi
     {
         var found = RecordId.TryParse(id, out var parsed) ? await Limit.Within(ending => records.Find(parsed, ending), clock, stop) : null;
         if (found is null || !Visibility.MaySeeMetadata(found.Record, frame.Caller))
-            return (null, PageDesk.Problem(frame, ProblemCode.NotFound));
-        return Permissions.May(act, frame.Caller, found.Record.Agency) ? (found.Record, null) : (null, isForm ? PageDesk.Unwelcome(frame) : PageDesk.Refused(frame));
+            return (null, await refusals.NotThere(act, frame, id, stop));
+        return Permissions.May(act, frame.Caller, found.Record.Agency) ? (found.Record, null) : (null, await refusals.MayNot(act, frame, isForm, stop, id));
     }
 
     /// <summary>The page.</summary>

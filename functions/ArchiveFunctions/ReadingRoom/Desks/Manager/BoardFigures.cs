@@ -25,7 +25,7 @@ internal static class BoardFigures
             words["board.holdings"],
             Counted(facts.Months.Select(month => month.CountedAt), words),
             [words["search.agency"], words["board.records"], words["board.bytes"]],
-            [.. agencies.Select(agency => new FigureRow(Name(agency.Code, facts, words), PageFrame.To("/reading-room", ("agency", agency.Code)), [Number(agency.Records), Number(agency.Bytes)], agency.Records))]);
+            [.. agencies.Select(agency => new FigureRow(Name(agency.Code, facts.Agencies, words), PageFrame.To("/reading-room", ("agency", agency.Code)), [Number(agency.Records), Number(agency.Bytes)], agency.Records))]);
     }
 
     private static Figure Types(BoardFacts facts, PageWords words) => new(
@@ -53,8 +53,18 @@ internal static class BoardFigures
         [
             .. facts.Months.TakeLast(MonthsShown).SelectMany(month => month.Agencies.Values).SelectMany(agency => agency.Refused).GroupBy(code => code.Key, code => code.Value)
                 .Select(code => (Code: code.Key, Count: code.Sum())).OrderByDescending(code => code.Count).ThenBy(code => code.Code, StringComparer.Ordinal)
-                .Select(code => new FigureRow($"{code.Code} {Resources.Words.Sentence(new Finding(code.Code, Severity.Error, "", []), words.Language)}", null, [Number(code.Count)], code.Count)),
+                .Select(code => new FigureRow(
+                    $"{code.Code} {Resources.Words.Sentence(new Finding(code.Code, Severity.Error, "", []), words.Language)}", PageFrame.To("/desk/board/refusals", ("code", code.Code)), [Number(code.Count)], code.Count)),
         ]);
+
+    /// <summary>What a refusal's number is the sum of: the uploads refused for a reason, by month and agency, the latest month first.</summary>
+    public static IEnumerable<RefusedUploads> RefusedFor(string code, IReadOnlyList<IngestMonth> months) =>
+        from month in months.TakeLast(MonthsShown)
+        from agency in month.Agencies
+        let count = agency.Value.Refused.GetValueOrDefault(code)
+        where count > 0
+        orderby month.Month descending, count descending, agency.Key
+        select new RefusedUploads(month.Month, agency.Key, count);
 
     /// <summary>A month's bar is its rate, so that months of few records compare with months of many.</summary>
     private static Figure Term(BoardFacts facts, PageWords words) => new(
@@ -78,16 +88,19 @@ internal static class BoardFigures
         [
             .. (facts.Overdue?.Agencies ?? new Dictionary<string, IReadOnlyDictionary<string, int>>()).Select(agency => (Code: agency.Key, Count: agency.Value.Values.Sum()))
                 .OrderByDescending(agency => agency.Count).ThenBy(agency => agency.Code, StringComparer.Ordinal)
-                .Select(agency => new FigureRow(Name(agency.Code, facts, words), PageFrame.To("/desk/board/overdue", ("agency", agency.Code)), [Number(agency.Count)], agency.Count)),
+                .Select(agency => new FigureRow(Name(agency.Code, facts.Agencies, words), PageFrame.To("/desk/board/overdue", ("agency", agency.Code)), [Number(agency.Count)], agency.Count)),
         ]);
 
     private static string Counted(IEnumerable<DateTimeOffset> at, PageWords words) => at.ToList() is { Count: > 0 } times ? words["board.source.counted", Dates.Spoken(times.Max())] : words["board.source.none"];
 
-    private static string Name(string code, BoardFacts facts, PageWords words) => code == UploadTable.Strangers ? words["board.strangers"] : AgencyCode.TryParse(code, out var agency) ? facts.Agencies.NameOf(agency, words.Language) : code;
+    /// <summary>What an agency is called, or the folders that are no agency's.</summary>
+    public static string Name(string code, IReadOnlyDictionary<AgencyCode, Agency> agencies, PageWords words) =>
+        code == UploadTable.Strangers ? words["board.strangers"] : AgencyCode.TryParse(code, out var agency) ? agencies.NameOf(agency, words.Language) : code;
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Iso(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    private static string Spoken(DateOnly month) => month.ToString("MM'/'yyyy", CultureInfo.InvariantCulture);
+    /// <summary>A month as people write it.</summary>
+    public static string Spoken(DateOnly month) => month.ToString("MM'/'yyyy", CultureInfo.InvariantCulture);
 }

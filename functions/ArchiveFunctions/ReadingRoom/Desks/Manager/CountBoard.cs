@@ -1,5 +1,7 @@
 using Archive.Catalogue;
+using Archive.ReadingRoom;
 using Archive.ReadingRoom.Board;
+using Archive.Records;
 using ArchiveFunctions.Accession;
 using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.Records;
@@ -10,12 +12,15 @@ namespace ArchiveFunctions.ReadingRoom.Desks.Manager;
 
 /// <summary>
 /// Counts what the board shows, so that nobody's looking at it does: the present month hourly, a month that is over once more and then never again,
-/// and what is overdue after each night. What a run costs grows with a month's records, not with the archive's. A run that ends early is made good by the next.
+/// and what is overdue after each night. What a run costs grows with a month's records and with what is overdue, not with the archive's. A run that ends early is made good by the next.
 /// </summary>
-public sealed class CountBoard(BoardTable board, CatalogueIndex index, UploadTable uploads, AgencyRegister agencies, DeadlineTable deadlines, TimeProvider clock)
+public sealed class CountBoard(BoardTable board, CatalogueIndex index, UploadTable uploads, AgencyRegister agencies, DeadlineTable deadlines, RecordTable records, TimeProvider clock)
 {
     /// <summary>An archive that is counted for the first time goes on with the next run.</summary>
     private const int MostMonths = 24;
+
+    /// <summary>Overdue records looked at at once.</summary>
+    private const int AtATime = 32;
 
     /// <summary>Runs every ten minutes; most runs find nothing to do.</summary>
     [Function(nameof(CountBoard))]
@@ -51,14 +56,24 @@ public sealed class CountBoard(BoardTable board, CatalogueIndex index, UploadTab
         var counts = new Dictionary<string, Dictionary<string, int>>();
         await foreach (var month in deadlines.Months(DateOnly.MinValue, Today.Of(now), stop))
         {
-            await foreach (var agency in deadlines.Overdue(month, stop))
+            await foreach (var portion in deadlines.Overdue(month, stop).Chunk(AtATime).WithCancellation(stop))
             {
-                var months = counts.TryGetValue(agency.Value, out var known) ? known : counts[agency.Value] = [];
-                var name = $"{month:yyyy-MM}";
-                months[name] = months.GetValueOrDefault(name) + 1;
+                foreach (var (agency, _) in await Known(portion, stop))
+                {
+                    var months = counts.TryGetValue(agency.Value, out var known) ? known : counts[agency.Value] = [];
+                    var name = $"{month:yyyy-MM}";
+                    months[name] = months.GetValueOrDefault(name) + 1;
+                }
             }
         }
 
         return new OverdueCount(now, counts.ToDictionary(agency => agency.Key, IReadOnlyDictionary<string, int> (agency) => agency.Value));
+    }
+
+    /// <summary>Those that somebody may know of: what is withheld is in no number, as it is in no list (<see cref="ShowOverdue"/>).</summary>
+    private async Task<IEnumerable<(AgencyCode Agency, RecordId Record)>> Known(IReadOnlyList<(AgencyCode Agency, RecordId Record)> overdue, CancellationToken stop)
+    {
+        var rows = await Task.WhenAll(overdue.Select(one => records.Find(one.Record, stop)));
+        return overdue.Zip(rows).Where(one => one.Second is { } held && Visibility.ReadersOf(held.Record).Count > 0).Select(one => one.First);
     }
 }

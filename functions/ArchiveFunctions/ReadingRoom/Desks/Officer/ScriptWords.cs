@@ -9,7 +9,7 @@ internal static class ScriptWords
     /// <summary>The keys the script asks for; the words stand under <c>sending.</c>.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
-        "waiting", "described", "digesting", "asking", "sending", "resuming", "arrived", "awaiting", "received", "admitted", "refused", "alreadyHeld", "stopped", "failed",
+        "waiting", "described", "digesting", "asking", "sending", "resuming", "arrived", "awaiting", "received", "admitted", "refused", "alreadyHeld", "unpacked", "stopped", "failed",
         "broken", "unreadable", "signed-out", "problem", "sidecar-broken", "unsupported", "orphans", "interrupted", "overall", "record", "details", "again",
     ];
 

@@ -73,7 +73,8 @@ internal sealed record CopyRequestBody(
     RequestFeeBody? Fee,
     DateOnly? UseUntil,
     DateTimeOffset? DeliveredAt,
-    DateTimeOffset? EndedAt)
+    DateTimeOffset? EndedAt,
+    IReadOnlyList<string>? Obstacles)
 {
     public static CopyRequestBody Of(CopyRequest request, RequestRules rules) => new(
         request.Id,
@@ -96,7 +97,8 @@ internal sealed record CopyRequestBody(
         request.Fee is { } fee ? RequestFeeBody.Of(fee, request.Payment) : null,
         request.UseUntil,
         request.DeliveredAt is { } delivered ? VietnamTime.At(delivered) : null,
-        request.EndedAt is { } ended ? VietnamTime.At(ended) : null);
+        request.EndedAt is { } ended ? VietnamTime.At(ended) : null,
+        request.Obstacles is { Count: > 0 } obstacles ? [.. obstacles.Select(obstacle => JsonNamingPolicy.CamelCase.ConvertName($"{obstacle}"))] : null);
 }
 
 /// <summary>An archivist's word. Sent, it has no moment. Who it was is for the archive to know.</summary>

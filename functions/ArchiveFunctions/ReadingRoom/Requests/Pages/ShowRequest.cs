@@ -21,7 +21,7 @@ public sealed class ShowRequest(PageDesk desk, RequestCounter counter, DeliveryT
 
     private async Task<RequestSheet?> Sheet(string id, PageFrame frame, CancellationToken stop)
     {
-        if (await counter.Own(id, frame.Caller, stop) is not { } own)
+        if (await counter.Own(nameof(ShowRequest), id, frame.Caller, stop) is not { } own)
             return null;
         var records = await counter.Visible(own.RecordIds, frame.Caller, stop);
         return new RequestSheet(own, records, rules, Today.Of(clock.GetUtcNow()), frame.Query.ContainsKey("sent") ? "sent" : null, own.Status == RequestStatus.AwaitingPayment ? payments.Place(own) : null)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Archive.ReadingRoom.Audit;
 using Archive.ReadingRoom.Requests;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.ReadingRoom.SignIn;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Requests.Pages;
 
 /// <summary>Takes the form of a reader's account.</summary>
-public sealed class TakeAccount(PageDesk desk, ReaderTable readers)
+public sealed class TakeAccount(PageDesk desk, ReaderTable readers, AuditTrail audit)
 {
     /// <summary>Saves it and goes where the reader wanted to; or shows it again with what is wrong.</summary>
     [Function(nameof(TakeAccount))]
@@ -21,6 +23,7 @@ public sealed class TakeAccount(PageDesk desk, ReaderTable readers)
             var to = Errand.IsLocal(form["to"]) ? form["to"].ToString() : null;
             if (account.Errors() is { Count: > 0 } errors)
                 return new PageResult<AccountPage>(frame, new AccountSheet(account, madeFrom, [.. errors.Distinct()], null, to), StatusCodes.Status422UnprocessableEntity);
+            await audit.Note(AuditAct.SavedAccount, frame.Caller, account.Reader, null, stop);
             if (await readers.Save(account, madeFrom, stop) is not null)
                 return Results.LocalRedirect(to ?? "/reading-room/account?saved=1");
 

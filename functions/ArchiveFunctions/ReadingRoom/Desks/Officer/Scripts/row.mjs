@@ -7,6 +7,9 @@ export function make(tag, properties = {}, ...children) {
   return made;
 }
 
+/** Names in Vietnamese letters say so, as quoted words on every page do. */
+const spoken = name => /[\u00C0-\u01B0\u1EA0-\u1EF9]/.test(name.normalize('NFC')) ? { lang: 'vi' } : {};
+
 /** A text with values put in. */
 export const sayWith = words => (key, ...values) => {
   if (!(key in words)) throw new Error(`No words for '${key}'.`);
@@ -28,7 +31,7 @@ export class Row {
     this.bar = make('progress', { max: Math.max(1, item.file.size), value: 0, ariaLabel: item.path });
     this.more = make('div');
     this.element = make('li', { id: `file-${item.id}` },
-      make('h3', { textContent: item.path }),
+      make('h3', { textContent: item.path, ...spoken(item.path) }),
       make('p', { className: 'meta' }, `${lengthIn(item.file.size, language)} · `, this.state), this.bar, this.more);
   }
 

@@ -9,7 +9,7 @@ import { Ended, WHOLE, send } from './sending.mjs';
 const LANES = 4;
 const ASK_EVERY = 2_000;
 const SIDECAR_MOST = 100_000;
-const FINAL = new Set(['admitted', 'refused', 'alreadyHeld']);
+const FINAL = new Set(['admitted', 'refused', 'alreadyHeld', 'unpacked']);
 
 const root = document.getElementById('uploader');
 const { agency, language, worker, proof } = root.dataset;
@@ -189,7 +189,7 @@ function count() {
   const bars = [...rows].filter(([item]) => item.kind === 'document').map(([, row]) => row.bar);
   part('total').max = bars.reduce((sum, bar) => sum + bar.max, 0) || 1;
   part('total').value = bars.reduce((sum, bar) => sum + bar.value, 0);
-  const text = tool.say('overall', states.length, of('arrived', 'received', ...FINAL), of('admitted', 'alreadyHeld'), of('refused'), skipped);
+  const text = tool.say('overall', states.length, of('arrived', 'received', ...FINAL), of('admitted', 'alreadyHeld', 'unpacked'), of('refused'), skipped);
   if (part('overall').textContent !== text) part('overall').textContent = text;
   part('start').disabled = sending !== null || waiting().length === 0;
 }

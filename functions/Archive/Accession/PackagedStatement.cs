@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Archive.Description;
+using Archive.Packages;
+
+namespace Archive.Accession;
+
+/// <summary>What a package says of one of its documents, as the statement its upload comes with: the words stay the package's, verbatim.</summary>
+public static class PackagedStatement
+{
+    /// <summary>What a dossier says of all its documents where they do not say it themselves (TT 05/2025, annex III: default from the dossier).</summary>
+    private static readonly string[] FromDossier = [Field.FileCode, Field.Maintenance, Field.Mode, Field.Language, Field.ConfidenceLevel, Field.RiskRecovery, Field.RiskRecoveryStatus];
+
+    /// <summary>What other descriptions call a field, in the order in which they are believed: Dublin Core, and the circular's photos and recordings.</summary>
+    private static readonly (string Field, string[] Called)[] Otherwise =
+    [
+        (Field.Subject, ["imageTitle", "movieTitle", "eventName", "title"]),
+        (Field.IssuedDate, ["photoTime", "recordDate", "date"]),
+        (Field.OrganName, ["creator"]),
+        (Field.FileCode, ["arcFileCode"]),
+        (Field.DocCode, ["arcDocCode"]),
+    ];
+
+    /// <summary>The statement, as a sidecar's JSON.</summary>
+    /// <param name="dossier">What is said of the whole.</param>
+    /// <param name="document">The document.</param>
+    public static byte[] Of(IReadOnlyDictionary<string, string> dossier, PackagedDocument document)
+    {
+        var said = new Dictionary<string, string>(document.Fields, StringComparer.OrdinalIgnoreCase);
+        foreach (var (field, called) in Otherwise)
+        {
+            if (!said.ContainsKey(field) && called.FirstOrDefault(said.ContainsKey) is { } name)
+                said[field] = said[name];
+        }
+
+        foreach (var field in FromDossier)
+        {
+            if (!said.ContainsKey(field) && (dossier.GetValueOrDefault(field) ?? (field == Field.FileCode ? dossier.GetValueOrDefault("arcFileCode") : null)) is { Length: > 0 } value)
+                said[field] = value;
+        }
+
+        // Of a recovery that is not wanted there is no state, whatever the dossier's was.
+        if (said.GetValueOrDefault(Field.RiskRecovery) != "1" && !document.Fields.ContainsKey(Field.RiskRecoveryStatus))
+            said.Remove(Field.RiskRecoveryStatus);
+        if (document.Digest is { } digest)
+            said[FieldRules.Digest] = digest.Value;
+        return JsonSerializer.SerializeToUtf8Bytes(said);
+    }
+}

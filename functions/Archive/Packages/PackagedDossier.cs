@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using Archive.Packages.Rules;
+
+namespace Archive.Packages;
+
+/// <summary>
+/// What a package says, for those who take it in: its dossier, and its documents one after another. Nothing is judged here, which
+/// <see cref="PackageCheck"/> does; what cannot be read is left out. It holds a few hundred bytes a document, whatever the descriptions are.
+/// </summary>
+public sealed class PackagedDossier
+{
+    private readonly IPackageSource source;
+    private readonly IReadOnlyList<PackagedEntry> entries;
+
+    private PackagedDossier(IPackageSource source, PackageDescription whole, string? label, IReadOnlyList<PackagedEntry> entries)
+    {
+        (this.source, this.entries, Kind, Fields) = (source, entries, whole.Kind, whole.Fields);
+        Title = whole.Kind == DescriptionKind.Other && !string.IsNullOrWhiteSpace(label) ? label : whole.Title ?? label;
+    }
+
+    /// <summary>What the whole is described as; <see cref="DescriptionKind.Other"/> where the circular's description is missing.</summary>
+    public DescriptionKind Kind { get; }
+
+    /// <summary>The title of the dossier or batch; for another description METS's label, else the title Dublin Core or EAD give.</summary>
+    public string? Title { get; }
+
+    /// <summary>The description of the whole verbatim, by element.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; }
+
+    /// <summary>How many documents there are, holey files and attachments among them.</summary>
+    public int Count => entries.Count;
+
+    /// <summary>Opens a package without reading any document: sizes and digests are those METS declares. To go on where an earlier run stopped.</summary>
+    public static async Task<PackagedDossier> OpenAsync(IPackageSource source, CancellationToken stop)
+    {
+        var paths = PackagePaths.Of(source.Paths);
+        var mets = new List<MetsFacts>();
+        foreach (var (stored, path) in paths.Inside.Where(one => PackagePaths.KindOf(one.Path) == XmlKind.Mets))
+        {
+            if (await PackageXml.Load(source, stored, XmlKind.Mets, stop) is { } root)
+                mets.Add(MetsFacts.Of(path, root));
+        }
+
+        return await Of(source, paths, mets, measured: null, stop);
+    }
+
+    /// <summary>What a package that was read and measured says.</summary>
+    internal static Task<PackagedDossier> Of(IPackageSource source, PackageFacts facts, CancellationToken stop) =>
+        Of(source, PackagePaths.Of(source.Paths), facts.Mets, facts.Files, stop);
+
+    /// <summary>A package that describes none of its files.</summary>
+    internal static PackagedDossier OfFiles(IPackageSource source, string? title, IReadOnlyList<PackagedEntry> entries) => new(source, PackageDescription.None, title, entries);
+
+    /// <summary>The documents in the package's order: that of the divisions that join them to their descriptions, else that of the file section.</summary>
+    /// <param name="after">How many to leave out at the start.</param>
+    /// <param name="stop">To stop.</param>
+    public async IAsyncEnumerable<PackagedDocument> DocumentsAsync(int after = 0, [EnumeratorCancellation] CancellationToken stop = default)
+    {
+        for (var at = after; at < entries.Count; at++)
+        {
+            var entry = entries[at];
+            var said = entry.Description is null ? PackageDescription.None : await PackageDescription.Read(source, entry.Description, entry.DescriptionPath!, stop);
+            yield return new PackagedDocument(
+                at + 1,
+                entry.IsAttachment ? PackagedKind.Attachment : KindOf(said.Kind),
+                entry.Path,
+                entry.Stored,
+                said.Fields,
+                said.Ordinal,
+                entry.Size,
+                entry.Digest,
+                entry.MediaType,
+                PackagePaths.IsHole(entry.Path) ? await PackageXml.Line(source, entry.Stored, stop) : null);
+        }
+    }
+
+    private static async Task<PackagedDossier> Of(
+        IPackageSource source, PackagePaths paths, IReadOnlyList<MetsFacts> mets, IReadOnlyDictionary<string, FileFacts>? measured, CancellationToken stop)
+    {
+        var described = paths.Inside.Where(one => PackagePaths.KindOf(one.Path) == XmlKind.Description && !one.Path.StartsWith("representations/", StringComparison.Ordinal))
+            .OrderByDescending(one => one.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
+        var whole = described.Stored is null ? PackageDescription.None : await PackageDescription.Read(source, described.Stored, described.Path, stop);
+        var label = (string?)mets.FirstOrDefault(one => one.IsPackage)?.Root.Attribute("LABEL");
+        return new PackagedDossier(source, whole, label, PackagedEntry.Of(paths, mets, measured));
+    }
+
+    private static PackagedKind KindOf(DescriptionKind kind) => kind switch
+    {
+        DescriptionKind.Photo => PackagedKind.Photo,
+        DescriptionKind.Media => PackagedKind.Media,
+        _ => PackagedKind.Document,
+    };
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Archive.Packages.Rules;
+using Archive.Records;
+using static Archive.Packages.MetsVocabulary;
+
+namespace Archive.Packages;
+
+/// <summary>Where a document of a package and its description are, and what METS says of the bytes.</summary>
+internal sealed record PackagedEntry(string Path, string Stored, string? DescriptionPath, string? Description, bool IsAttachment, long? Size, Sha256Digest? Digest, string? MediaType)
+{
+    private static readonly string[] Prefixes = ["EAD_doc_", "EAD_pic_", "EAD_media_"];
+
+    /// <summary>The documents of the representations; of a package without representation METS files, those its own METS file lists as content.</summary>
+    public static IReadOnlyList<PackagedEntry> Of(PackagePaths paths, IReadOnlyList<MetsFacts> mets, IReadOnlyDictionary<string, FileFacts>? measured)
+    {
+        var stored = paths.Inside.ToDictionary(one => one.Path, one => one.Stored, StringComparer.Ordinal);
+        var named = DescriptionsByName(stored.Keys);
+        var representations = mets.Where(one => !one.IsPackage).OrderBy(one => one.Path, StringComparer.Ordinal).ToArray();
+        return [.. (representations.Length > 0 ? representations : mets).SelectMany(one => Of(one, stored, named, measured))];
+    }
+
+    private static IEnumerable<PackagedEntry> Of(
+        MetsFacts mets, Dictionary<string, string> stored, Dictionary<string, string> named, IReadOnlyDictionary<string, FileFacts>? measured)
+    {
+        var joins = Joins(mets);
+        var sections = mets.Descriptions.Where(section => section.Attribute("ID") is not null).DistinctBy(section => section.Attribute("ID")!.Value)
+            .ToDictionary(section => section.Attribute("ID")!.Value, section => section.Element(MetsFacts.Ns + "mdRef") is { } reference ? mets.Target(reference) : null);
+        var attachments = mets.Divisions.Where(division => MetsFacts.Label(division).StartsWith(Attachment, StringComparison.Ordinal))
+            .SelectMany(division => division.Elements(MetsFacts.Ns + "fptr")).Select(pointer => (string?)pointer.Attribute("FILEID")).ToHashSet();
+        return from file in Content(mets)
+               let id = (string?)file.Attribute("ID") ?? ""
+               let path = file.Element(MetsFacts.Ns + "FLocat") is { } location ? mets.Target(location) : null
+               where path is not null && stored.ContainsKey(path) && PackagePaths.KindOf(path) is null
+               let joined = joins.GetValueOrDefault(id)
+               orderby joined.Place
+               let described = sections.GetValueOrDefault(joined.Section ?? ((string?)file.Attribute("DMDID"))?.Split(' ')[0] ?? "") ?? named.GetValueOrDefault(Stem(path))
+               let measure = measured?.GetValueOrDefault(path)
+               select new PackagedEntry(
+                   path,
+                   stored[path],
+                   described,
+                   described is null ? null : stored.GetValueOrDefault(described),
+                   attachments.Contains(id),
+                   measure?.Size ?? Declared(file),
+                   measure?.Digest ?? ((string?)file.Attribute("CHECKSUMTYPE") == Sha256 && Sha256Digest.TryParse((string?)file.Attribute("CHECKSUM"), out var digest) ? digest : null),
+                   (string?)file.Attribute("MIMETYPE"));
+    }
+
+    /// <summary>By a file's id: the description the circular's divisions join it to, and its place among them. What none joins comes last.</summary>
+    private static Dictionary<string, (int Place, string? Section)> Joins(MetsFacts mets)
+    {
+        var joins = new Dictionary<string, (int, string?)>(StringComparer.Ordinal);
+        foreach (var division in mets.Divisions.Where(division => MetsFacts.Label(division).StartsWith("MetadataLink", StringComparison.Ordinal)))
+        {
+            foreach (var pointer in division.Elements(MetsFacts.Ns + "fptr"))
+                joins.TryAdd((string?)pointer.Attribute("FILEID") ?? "", (joins.Count, ((string?)division.Attribute("DMDID"))?.Split(' ')[0]));
+        }
+
+        foreach (var file in mets.Files)
+            joins.TryAdd((string?)file.Attribute("ID") ?? "", (int.MaxValue, null));
+        return joins;
+    }
+
+    /// <summary>All files of a representation but its schemas and manuals; of the package's own METS file only those it lists as content.</summary>
+    private static IEnumerable<XElement> Content(MetsFacts mets) => mets.IsPackage
+        ? mets.GroupsOf(Representations).Elements(MetsFacts.Ns + "file")
+        : mets.Files.Except(mets.GroupsOf(Schemas).Concat(mets.GroupsOf(Documentation)).Descendants(MetsFacts.Ns + "file"));
+
+    /// <summary>The descriptions by the documents they are named after (<c>EAD_doc_{name}.xml</c>), where METS joins none.</summary>
+    private static Dictionary<string, string> DescriptionsByName(IEnumerable<string> paths) =>
+        (from path in paths
+         where PackagePaths.KindOf(path) == XmlKind.Description
+         let name = System.IO.Path.GetFileNameWithoutExtension(path)
+         let prefix = Prefixes.FirstOrDefault(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+         where prefix is not null
+         select (Name: Folder(path) + name[prefix.Length..], path)).DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.path, StringComparer.Ordinal);
+
+    /// <summary>The document's name without its extension, after its representation: of <c>a.1.pdf.fetch.txt</c> as of <c>a.1.pdf</c> it is <c>a.1</c>.</summary>
+    private static string Stem(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return Folder(path) + System.IO.Path.GetFileNameWithoutExtension(PackagePaths.IsHole(path) ? name[..^".fetch.txt".Length] : name);
+    }
+
+    private static string Folder(string path) => path.Split('/') is ["representations", var folder, ..] ? folder + "/" : "/";
+
+    private static long? Declared(XElement file) => long.TryParse((string?)file.Attribute("SIZE"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
+}

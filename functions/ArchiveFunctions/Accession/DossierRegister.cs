@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Archive.Records;
+using ArchiveFunctions.Records;
+using Azure.Data.Tables;
+
+namespace ArchiveFunctions.Accession;
+
+/// <summary>The dossiers packages brought: one partition each, with a row for the dossier and one for each of its documents, in order.</summary>
+public sealed class DossierRegister(TableServiceClient tables)
+{
+    private const string Whole = "dossier";
+    private const string Member = "member-";
+    private const int MostInTransaction = 100;
+
+    private readonly TableClient table = tables.GetTableClient(StorageNames.Dossiers);
+
+    /// <summary>
+    /// Notes a dossier and its documents; a package that comes again replaces what was said place by place, and adds what is new. The dossier's own row is
+    /// written last: it stands for all of them.
+    /// </summary>
+    public async Task Note(Dossier dossier, IReadOnlyList<DossierMember> members, CancellationToken stop)
+    {
+        var partition = Partition(dossier.Agency, dossier.FileCode);
+        foreach (var portion in members.Chunk(MostInTransaction))
+        {
+            await table.SubmitTransactionAsync(
+                portion.Select(member => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(partition, KeyOf(member), member))), stop);
+        }
+
+        await table.UpsertEntityAsync(Row(partition, Whole, dossier), TableUpdateMode.Replace, stop);
+    }
+
+    /// <summary>The dossier, or null. One point read.</summary>
+    public async Task<Dossier?> Find(AgencyCode agency, string fileCode, CancellationToken stop)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition(agency, fileCode), Whole, cancellationToken: stop);
+        return row.HasValue ? RowText.Read<Dossier>(row.Value!) : null;
+    }
+
+    /// <summary>Its documents, in order, after one place. A document of every package that has told of the dossier.</summary>
+    public async Task<IReadOnlyList<DossierMember>> Members(AgencyCode agency, string fileCode, int after, int size, CancellationToken stop)
+    {
+        var from = string.Create(CultureInfo.InvariantCulture, $"{Member}{after:D7}~");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(agency, fileCode)} and RowKey gt {from} and RowKey lt {Member + "~"}");
+        return await table.QueryAsync<TableEntity>(filter, size, cancellationToken: stop).Take(size).Select(RowText.Read<DossierMember>).ToListAsync(stop);
+    }
+
+    /// <summary>A code may have any letters; a key may not.</summary>
+    private static string Partition(AgencyCode agency, string fileCode) => $"{agency.Value}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fileCode)))}";
+
+    private static string KeyOf(DossierMember member) => string.Create(CultureInfo.InvariantCulture, $"{Member}{member.Place:D7}");
+
+    private static TableEntity Row<T>(string partition, string key, T value)
+    {
+        var row = new TableEntity(partition, key);
+        RowText.Write(row, value);
+        return row;
+    }
+}

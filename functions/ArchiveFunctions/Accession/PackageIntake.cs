@@ -1,0 +1,140 @@
+using Archive;
+using Archive.Accession;
+using Archive.Description;
+using Archive.Packages;
+using Archive.Packages.Reading;
+using Archive.Packages.Rules;
+using Archive.Records;
+using ArchiveFunctions.Records;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace ArchiveFunctions.Accession;
+
+/// <summary>
+/// Takes a package in: check the whole of it, then take it apart. Its documents become uploads of their own, with what the package says of each as
+/// their statement, and go the way of all uploads; so a run that is killed goes on where it stopped, and no document is judged in a second way.
+/// </summary>
+public sealed class PackageIntake(
+    AgencyRegister agencies, UploadTable uploads, Quarantine quarantine, Submissions submissions, Unpacking unpacking, Inbox inbox, AdmissionPolicy policy, TimeProvider clock)
+{
+    /// <summary>Takes a package in. False where the blob is none, and is to be taken for a document.</summary>
+    public async Task<bool> Take(BlobClient blob, UploadRow row, CancellationToken stop)
+    {
+        if (await Open(blob, stop) is not { } packed)
+            return true;
+
+        await using (packed.Content)
+        {
+            var workArea = Directory.CreateTempSubdirectory("package-");
+            try
+            {
+                var opening = await PackageOpener.OpenAsync(packed.Content, workArea.FullName, PackageLimits.Default, stop);
+                await using var package = (opening as PackageOpening.Opened)?.Package;
+                if (opening is PackageOpening.Refused { Finding.Code: var code } ? code == FindingCodes.PackageNotRecognised.Id : !IsPackage(package!))
+                    return false;
+                await Take(blob, row, packed, opening, package, stop);
+                return true;
+            }
+            finally
+            {
+                workArea.Delete(recursive: true);
+            }
+        }
+    }
+
+    private async Task Take(BlobClient blob, UploadRow row, Packed packed, PackageOpening opening, OpenedPackage? package, CancellationToken stop)
+    {
+        var (report, dossier) = await PackageVerification.TakeAsync(opening, row.Upload.DocumentName, stop);
+        var arrival = new PackageArrival(
+            await agencies.Find(row.Upload.Folder, stop),
+            row.Upload.DocumentName,
+            packed.Size,
+            row.Upload.DeclaredDigest is null ? null : await Digest(packed.Content, stop),
+            row.Upload.DeclaredSize,
+            row.Upload.DeclaredDigest is { } declared ? Sha256Digest.Parse(declared) : null,
+            report,
+            dossier?.Count ?? 0,
+            dossier is null ? null : await Secret(dossier, stop));
+        var findings = PackageAdmission.Judge(arrival, policy);
+        var refused = findings.Any(finding => finding.Severity == Severity.Error);
+        var erase = arrival.MarkedSecret is not null;
+        if (arrival.Agency is not null && !erase)
+            await submissions.KeepReport(row.Upload, packed.Read, report, stop);
+
+        if (refused)
+            await Refuse(blob, row, packed.Read, findings, erase, stop);
+        else
+            await TakeApart(row, packed.Read, package!, dossier!, report, findings, stop);
+        await inbox.Clear(new InboxBlob(blob.Name, packed.Read.ToString()), stop);
+    }
+
+    /// <summary>The documents first, then what is said of the whole; the row, with which the package is decided, last.</summary>
+    private async Task TakeApart(
+        UploadRow row, ETag read, OpenedPackage package, PackagedDossier dossier, PackageReport report, IReadOnlyList<Finding> findings, CancellationToken stop)
+    {
+        var documents = await unpacking.Documents(row.Upload, read, package, dossier, stop);
+        await submissions.KeepDescription(row.Upload, read, package, documents, stop);
+        var now = clock.GetUtcNow();
+        var decided = row.Upload.Decided(UploadStatus.Unpacked, read.ToString(), findings, now)
+            .Journalled(new JournalEvent(EventTypes.Unpacking, now, row.Upload.Folder, Admission.Agent, EventOutcome.Success, $"documents={dossier.Count}; specification={report.Specification!.Code}"));
+        var unpacked = new UnpackedPackage(report.Specification.Code, Unpacking.FileCodeOf(dossier), dossier.Title ?? "", dossier.Count);
+        await uploads.Write(row, decided with { Unpacked = unpacked }, stop);
+    }
+
+    private async Task Refuse(BlobClient blob, UploadRow row, ETag read, IReadOnlyList<Finding> findings, bool erase, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var codes = string.Join(',', findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code).Distinct());
+        var decided = row.Upload.Decided(UploadStatus.Refused, read.ToString(), findings, now)
+            .Journalled(new JournalEvent(EventTypes.Quarantine, now, row.Upload.Folder, Admission.Agent, EventOutcome.Failure, $"findings={codes}; erased={erase}"));
+        await quarantine.Take(blob, read, decided, statement: null, erase, stop);
+        await uploads.Write(row, decided, stop);
+        Telemetry.Refused(row.Upload.Folder, findings);
+    }
+
+    /// <summary>
+    /// Where it is said that something is secret: then none of it may be kept on a networked system (TT 02/2019, art. 8), in quarantine neither, whatever
+    /// rules the package breaks besides.
+    /// </summary>
+    private static async Task<string?> Secret(PackagedDossier dossier, CancellationToken stop)
+    {
+        if (dossier.Fields.GetValueOrDefault(Field.Mode) == "03")
+            return PackageNames.Description;
+        await foreach (var document in dossier.DocumentsAsync(stop: stop))
+        {
+            if (document.Fields.GetValueOrDefault(Field.Mode) == "03")
+                return document.Path;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether it says of itself that it is a package: METS at its top, or the declaration of a bag. Any other archive file is only that.</summary>
+    private static bool IsPackage(OpenedPackage package) => package.Paths.Any(path =>
+        path.Split('/') is [.., var name] parts && parts.Length <= 2 && (name.Equals(PackageNames.Mets, StringComparison.OrdinalIgnoreCase) || name == "bagit.txt"));
+
+    private static async Task<Sha256Digest> Digest(Stream packed, CancellationToken stop)
+    {
+        packed.Position = 0;
+        return Sha256Digest.Of(await System.Security.Cryptography.SHA256.HashDataAsync(packed, stop));
+    }
+
+    private static async Task<Packed?> Open(BlobClient blob, CancellationToken stop)
+    {
+        try
+        {
+            BlobProperties now = await blob.GetPropertiesAsync(cancellationToken: stop);
+            var options = new BlobOpenReadOptions(allowModifications: false) { BufferSize = 1 << 20, Conditions = new BlobRequestConditions { IfMatch = now.ETag } };
+            return new Packed(await blob.OpenReadAsync(options, stop), now.ETag, now.ContentLength);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A package as it is read: one state of its blob.</summary>
+    private sealed record Packed(Stream Content, ETag Read, long Size);
+}

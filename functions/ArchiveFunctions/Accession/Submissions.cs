@@ -1,0 +1,57 @@
+using System.IO.Compression;
+using Archive.Accession;
+using Archive.Packages.Rules;
+using ArchiveFunctions.Records;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace ArchiveFunctions.Accession;
+
+/// <summary>
+/// What is kept of a package beside its documents: <c>submissions/{agency}/{uploadId}/{etag}/report.json</c>, what checking it found, and
+/// <c>…/description.zip</c>, every file of it that is no document, byte for byte (METS, PREMIS, descriptions, schemas, manifests).
+/// </summary>
+public sealed class Submissions(BlobServiceClient blobs)
+{
+    private readonly BlobContainerClient container = blobs.GetBlobContainerClient(StorageNames.Submissions);
+
+    /// <summary>Keeps the report on a package. Done twice, it is done once: the same package gives the same report.</summary>
+    public Task KeepReport(Upload upload, ETag read, PackageReport report, CancellationToken stop) =>
+        Report(upload, read.ToString()).UploadAsync(
+            BinaryData.FromBytes(ReportJson.Of(report)), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } }, stop);
+
+    /// <summary>Keeps the files of a package that are no documents. They may hold what was never said of any document, and signatures over it.</summary>
+    public async Task KeepDescription(Upload upload, ETag read, IPackageSource package, IReadOnlySet<string> documents, CancellationToken stop)
+    {
+        await using var target = await container.GetBlobClient($"{PlaceOf(upload, read.ToString())}/description.zip").OpenWriteAsync(overwrite: true, cancellationToken: stop);
+        await using var zip = new ZipArchive(target, ZipArchiveMode.Create);
+        foreach (var path in package.Paths.Where(path => !documents.Contains(path)))
+        {
+            await using var content = await package.OpenAsync(path, stop);
+            var entry = zip.CreateEntry(path);
+            entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            await using var copy = await entry.OpenAsync(stop);
+            await content.CopyToAsync(copy, stop);
+        }
+    }
+
+    /// <summary>The report on the state of a package that its upload's outcome is about; null where there is none.</summary>
+    public async Task<BinaryData?> ReportOn(Upload upload, CancellationToken stop)
+    {
+        if (upload.ETag is not { } etag)
+            return null;
+        try
+        {
+            return (await Report(upload, etag).DownloadContentAsync(stop)).Value.Content;
+        }
+        catch (RequestFailedException none) when (none.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private BlobClient Report(Upload upload, string etag) => container.GetBlobClient($"{PlaceOf(upload, etag)}/report.json");
+
+    private static string PlaceOf(Upload upload, string etag) => $"{upload.Folder}/{upload.Id}/{etag.Trim('"')}";
+}

@@ -1,0 +1,149 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Archive.Description;
+using Archive.Packages.Rules;
+using Archive.Records;
+using ArchiveFunctions.Accession;
+
+namespace ArchiveFunctions.Tests.Stories;
+
+/// <summary>A dossier comes as one package, and is its documents afterwards.</summary>
+[Collection(StoryCollection.Name)]
+public sealed class PackageStories(RunningArchive archive)
+{
+    private const string Dossier = "tt05-sip-dossier";
+    private const string FirstDocument = "representations/rep1/data/H26.02.2023.01.TCNS.1.pdf";
+    private const string FirstDescription = "representations/rep1/metadata/descriptive/EAD_doc_H26.02.2023.01.TCNS.1.xml";
+
+    [Fact]
+    public async Task A_dossier_becomes_its_documents_in_order_with_their_codes()
+    {
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of(Dossier);
+        await agency.Puts("ho-so.zip", parcel.Zip());
+        await archive.Settles();
+
+        var outcome = await agency.OutcomeOf("ho-so.zip");
+        Assert.Equal("unpacked", outcome.GetProperty("status").GetString());
+        var package = outcome.GetProperty("package");
+        Assert.Equal(("tt05-sip-2025", "H26.02.2023.01.TCNS"), (package.GetProperty("specification").GetString(), package.GetProperty("fileCode").GetString()));
+
+        using var officer = await agency.Officer();
+        var id = outcome.GetProperty("uploadId").GetString();
+        var documents = (await officer.GetFromJsonAsync<JsonElement>($"api/agencies/{agency.Code}/uploads/{id}/documents")).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(["admitted"], documents.Select(document => document.GetProperty("status").GetString()).Distinct());
+        Assert.Equal(5, documents.Count);
+        Assert.Equal(5, (await officer.GetFromJsonAsync<JsonElement>($"api/agencies/{agency.Code}/uploads/{id}")).GetProperty("package").GetProperty("progress").GetProperty("admitted").GetInt32());
+
+        var record = await agency.Record(parcel.Files[FirstDocument]);
+        Assert.Equal(("H26.02.2023.01.TCNS", "H26.02.2023.01.TCNS.0000001"), (record!.Description.Value(Field.FileCode), record.Description.Value(Field.DocCode)));
+        Assert.Equal(5, (await officer.GetFromJsonAsync<JsonElement>($"api/records?agency={agency.Code}&dossier=H26.02.2023.01.TCNS")).GetProperty("count").GetInt32());
+        Assert.Empty(await archive.InInbox(agency));
+    }
+
+    [Fact]
+    public async Task The_dossier_is_kept_as_it_was_described_with_its_documents_and_the_one_it_only_names()
+    {
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of(Dossier);
+        await agency.Puts("ho-so.zip", parcel.Zip());
+        await archive.Settles();
+
+        var register = archive.Get<DossierRegister>();
+        var dossier = await register.Find(agency.Code, "H26.02.2023.01.TCNS", CancellationToken.None);
+        Assert.False(string.IsNullOrEmpty(dossier!.Title));
+        var members = await register.Members(agency.Code, "H26.02.2023.01.TCNS", 0, 100, CancellationToken.None);
+        Assert.Equal([1, 2, 3, 4, 5, 6], members.Select(member => member.Place));
+        Assert.Single(members, member => member.RecordId is null);
+        Assert.Equal(RecordId.ForContent(agency.Code, Sha256Digest.Of(System.Security.Cryptography.SHA256.HashData(parcel.Files[FirstDocument]))).Value, members[0].RecordId);
+    }
+
+    [Fact]
+    public async Task Its_photos_and_recordings_keep_what_is_said_of_them()
+    {
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of(Dossier);
+        await agency.Puts("ho-so.zip", parcel.Zip());
+        await archive.Settles();
+
+        var photo = await agency.Record(parcel.Files["representations/rep1/data/H26.02.2023.01.TCNS.3.png"]);
+        var recording = await agency.Record(parcel.Files["representations/rep1/data/H26.02.2023.01.TCNS.4.wav"]);
+        Assert.All([Field.TypePic, Field.EventName, Field.ImageTitle, Field.Photographer, Field.Subject], field => Assert.False(string.IsNullOrEmpty(photo!.Description.Value(field)), field));
+        Assert.All([Field.TypeMedia, Field.MovieTitle, Field.PlayTime, Field.Subject], field => Assert.False(string.IsNullOrEmpty(recording!.Description.Value(field)), field));
+    }
+
+    [Fact]
+    public async Task A_package_with_one_changed_byte_is_refused_whole_and_its_report_says_where()
+    {
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of(Dossier);
+        parcel.Files[FirstDocument][^1] ^= 1;
+        await agency.Puts("hong.zip", parcel.Zip());
+        await archive.Settles();
+
+        var (status, findings) = await agency.SeesOf("hong.zip");
+        Assert.Equal("refused", status);
+        Assert.Contains("P-522", findings);
+        Assert.Null(await agency.Record(parcel.Files[FirstDocument]));
+        Assert.Contains(await archive.InQuarantine(agency.Code.Value), blob => blob.EndsWith("/content", StringComparison.Ordinal));
+
+        using var officer = await agency.Officer();
+        var id = (await agency.OutcomeOf("hong.zip")).GetProperty("uploadId").GetString();
+        var report = ReportJson.Read(await officer.GetByteArrayAsync($"api/agencies/{agency.Code}/uploads/{id}/report"));
+        Assert.Contains(report.Findings, finding => finding.RuleId == "FIX2" && finding.File == FirstDocument);
+        var page = await officer.GetStringAsync($"desk/agencies/{agency.Code}/uploads/{id}/report");
+        Assert.Contains("FIX2", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_package_that_comes_again_changes_what_is_said_and_stores_nothing_twice()
+    {
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of(Dossier);
+        await agency.Puts("ho-so.zip", parcel.Zip());
+        await archive.Settles();
+        parcel.Edit(FirstDescription, root => root.Elements().Single(field => field.Name.LocalName == "subject").Value = "Trích yếu đã sửa").Measured();
+        await agency.Puts("ho-so-2.zip", parcel.Zip());
+        await archive.Settles();
+
+        var again = await agency.OutcomeOf("ho-so-2.zip");
+        Assert.Equal(("unpacked", 5), (again.GetProperty("status").GetString(), (await Progress(agency, again)).GetProperty("alreadyHeld").GetInt32()));
+        Assert.Equal("Trích yếu đã sửa", (await agency.Record(parcel.Files[FirstDocument]))!.Description.Value(Field.Subject));
+        Assert.Equal(1, (await agency.Finds("trich yeu da sua")).GetProperty("count").GetInt32());
+        Assert.Equal(5, (await agency.Finds("")).GetProperty("count").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_document_within_a_package_is_judged_as_any_other()
+    {
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of(Dossier).Replace(FirstDocument, Encoding.ASCII.GetBytes("MZ no document at all")).Measured();
+        await agency.Puts("ho-so.zip", parcel.Zip());
+        await archive.Settles();
+
+        var progress = await Progress(agency, await agency.OutcomeOf("ho-so.zip"));
+        Assert.Equal((1, 4), (progress.GetProperty("refused").GetInt32(), progress.GetProperty("admitted").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Of_a_package_with_something_secret_nothing_is_kept()
+    {
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of(Dossier).Edit(FirstDescription, root => root.Elements().Single(field => field.Name.LocalName == "mode").Value = "03").Measured();
+        await agency.Puts("ho-so.zip", parcel.Zip());
+        await archive.Settles();
+
+        var (status, findings) = await agency.SeesOf("ho-so.zip");
+        Assert.Equal("refused", status);
+        Assert.Contains("A-110", findings);
+        Assert.Equal(["report.json"], (await archive.InQuarantine(agency.Code.Value)).Select(blob => blob.Split('/')[^1]));
+        Assert.Null(await agency.Record(parcel.Files[FirstDocument]));
+    }
+
+    private static async Task<JsonElement> Progress(Depositor agency, JsonElement outcome)
+    {
+        using var officer = await agency.Officer();
+        return (await officer.GetFromJsonAsync<JsonElement>($"api/agencies/{agency.Code}/uploads/{outcome.GetProperty("uploadId").GetString()}")).GetProperty("package").GetProperty("progress");
+    }
+}
