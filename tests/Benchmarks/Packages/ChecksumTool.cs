@@ -11,7 +11,7 @@ internal static class ChecksumTool
     {
         try
         {
-            await RunAsync(program, ["--version"], stop);
+            await EndAsync(program, ["--version"], stop); // Whatever it makes of that.
             return true;
         }
         catch (Win32Exception)
@@ -23,11 +23,17 @@ internal static class ChecksumTool
     /// <summary>Runs it to its end.</summary>
     public static async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken stop)
     {
+        var (exitCode, errors) = await EndAsync(program, arguments, stop);
+        if (exitCode != 0)
+            throw new InvalidOperationException($"{program} ended with {exitCode}: {errors}");
+    }
+
+    private static async Task<(int ExitCode, string Errors)> EndAsync(string program, IEnumerable<string> arguments, CancellationToken stop)
+    {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync(stop);
         await process.StandardOutput.ReadToEndAsync(stop);
         await process.WaitForExitAsync(stop);
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
+        return (process.ExitCode, await errors);
     }
 }
