@@ -7,7 +7,6 @@ internal sealed record ManifestLine(byte[] Checksum, string Written, bool IsStar
 {
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly char[] Space = [' ', '\t'];
-    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>Null where it is none, or its checksum is not as long as the algorithm's are.</summary>
     public static ManifestLine? Read(string text, BagAlgorithm? algorithm)
