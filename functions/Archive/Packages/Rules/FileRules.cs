@@ -21,7 +21,7 @@ internal static class FileRules
         Must("CSIP114", "A file group Representations (or Representations/…) points to the content, or to the METS file of it.",
             Count("mets/fileSec/fileGrp", mets => mets.GroupsOf(Representations), count => count > 0, Representations)),
         May("CSIP61", "A file group's ADMID names administrative metadata.", Names(mets => mets.Groups, "ADMID")),
-        Should("CSIP62", "A file group Representations has csip:CONTENTINFORMATIONTYPE.", Has(OfPackage(mets => mets.GroupsOf(Representations)), ContentInformationType)),
+        Should("CSIP62", "A file group Representations has csip:CONTENTINFORMATIONTYPE.", Has(mets => mets.GroupsOf(Representations), ContentInformationType)),
         May("CSIP63", "Where a file group's csip:CONTENTINFORMATIONTYPE is OTHER, it has csip:OTHERCONTENTINFORMATIONTYPE.",
             Has(mets => mets.Groups.Where(group => (string?)group.Attribute(ContentInformationType) == "OTHER"), XName.Get("OTHERCONTENTINFORMATIONTYPE", Csip))),
         Must("CSIP64", "Each file group has USE.", Has(mets => mets.Groups, "USE")),

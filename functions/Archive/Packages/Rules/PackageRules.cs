@@ -21,7 +21,7 @@ public static class PackageRules
     private static readonly PackageRule[] Common = [.. PathRules.All, .. SchemaRules.Readable, ToleranceRules.Namespace];
 
     private static readonly PackageRule[] Csip =
-        [.. FolderRules.Csip, .. HeaderRules.All, .. MetadataRules.All, .. FileRules.All, .. StructureRules.All, .. LinkRules.All];
+        [.. FolderRules.Csip, .. HeaderRules.All, .. MetadataRules.All, .. FileRules.All, .. StructureRules.All, .. MetsListRules.All, .. LinkRules.All];
 
     private static readonly PackageRule[] OfCircular =
     [
@@ -37,7 +37,7 @@ public static class PackageRules
         ["tt05-sip"] = [.. Common, .. OfCircular, .. Some(CircularRules.All, "TT5", "TT6", "TT13"), .. SubmissionRules.All, .. FieldsRules.All, .. CodeRules.All, .. ToleranceRules.All],
         ["tt05-aip"] =
         [
-            .. Common, .. Csip.Where(rule => rule.Id is not ("CSIP62" or "LNK5" or "FIX4")),
+            .. Common, .. Csip.Where(rule => rule.Id is not ("CSIP62" or "MET1" or "LNK5" or "FIX4")),
             .. FolderRules.Aip, .. SchemaRules.All, .. LinkRules.Circular, .. PremisRules.All, .. AipRules.All, .. CircularRules.All,
         ],
         ["tt05-dip"] =
