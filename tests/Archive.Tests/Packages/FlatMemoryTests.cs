@@ -1,5 +1,7 @@
 using Archive.Description;
 using Archive.Packages;
+using Archive.Packages.Bags;
+using Archive.Packages.Reading;
 using Archive.Packages.Rules;
 using Archive.Records;
 
@@ -98,6 +100,37 @@ public sealed class FlatMemoryTests(ITestOutputHelper output)
         Assert.True(held < said * 1536L, $"{held / said} bytes a document");
         GC.KeepAlive(package);
         GC.KeepAlive(dossier);
+    }
+
+    [Fact]
+    public async Task A_bag_of_ten_thousand_files_is_written_and_checked_holding_a_kilobyte_or_two_of_each()
+    {
+        const int Files = 10_000;
+        var content = new byte[10_000];
+        new Random(1).NextBytes(content);
+        var plan = new BagPlan("bag", [.. Enumerable.Range(1, Files).Select(number => new BagContent($"tài liệu/{number}.bin", content.Length, null, _ => Task.FromResult<Stream>(new MemoryStream(content))))], [], new DateOnly(2026, 5, 20));
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var held = 0L;
+        void Look()
+        {
+            held = Math.Max(held, GC.GetTotalMemory(forceFullCollection: true) - before);
+        }
+
+        await using var counted = new Reading.ForwardOnly(null, Look);
+        await BagWriter.WriteZipAsync(plan, counted, TestContext.Current.CancellationToken);
+        output.WriteLine($"written {counted.Count / Megabyte} MB, held {held / Files} bytes a file");
+        Assert.True(counted.Count > 90 * Megabyte, $"{counted.Count}");
+        Assert.True(held < Files * 2048L, $"{held / Files} bytes a file written");
+
+        using var zip = new MemoryStream();
+        await BagWriter.WriteZipAsync(plan, zip, TestContext.Current.CancellationToken);
+        before = GC.GetTotalMemory(forceFullCollection: true);
+        await using var package = Assert.IsType<PackageOpening.Opened>(await Reading.Openings.Open(zip)).Package;
+        var facts = await BagReader.ReadAsync(package, null, TestContext.Current.CancellationToken);
+        held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        output.WriteLine($"read holding {held / Files} bytes a file");
+        Assert.Empty(BagCheck.Report(facts).Findings);
+        Assert.True(held < Files * 3072L, $"{held / Files} bytes a file read");
     }
 
     /// <summary>Takes bytes and keeps none; looks at the memory held once in so many.</summary>

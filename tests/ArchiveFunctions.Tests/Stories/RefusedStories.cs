@@ -6,7 +6,7 @@ namespace ArchiveFunctions.Tests.Stories;
 [Collection(StoryCollection.Name)]
 public sealed class RefusedStories(RunningArchive archive)
 {
-    public static TheoryData<string> RefusedDocuments => Named(code => code.StartsWith("A-", StringComparison.Ordinal));
+    public static TheoryData<string> RefusedDocuments => Named(code => code[0] is 'A' or 'P');
 
     public static TheoryData<string> RefusedSidecars => Named(code => code is "S-201" or "S-203");
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Archive.Packages.Bags;
 using Archive.Packages.Reading;
 
 namespace Archive.Tests.Packages.Reading;
@@ -111,7 +112,7 @@ public sealed class ZipOpeningTests
     public async Task What_the_runtime_writes_is_read_as_it_was_written()
     {
         using var bytes = new MemoryStream();
-        await using (var zip = new ZipArchive(new ForwardOnly(bytes), ZipArchiveMode.Create, leaveOpen: true))
+        await using (var zip = new ZipArchive(new PassedOnStream(bytes), ZipArchiveMode.Create, leaveOpen: true))
         {
             await using (var entry = await zip.CreateEntry("bag/Kế hoạch.txt", CompressionLevel.Optimal).OpenAsync(TestContext.Current.CancellationToken))
                 await entry.WriteAsync(Some, TestContext.Current.CancellationToken);
@@ -179,33 +180,5 @@ public sealed class ZipOpeningTests
     {
         var text = Encoding.UTF8.GetBytes(name);
         return [0x75, 0x70, (byte)(text.Length + 5), 0, 1, .. BitConverter.GetBytes(RawEntry.Sum(Encoding.UTF8.GetBytes(of))), .. text];
-    }
-
-    /// <summary>Writes only, as to a network.</summary>
-    private sealed class ForwardOnly(Stream inner) : Stream
-    {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
-
-        public override void Flush() => inner.Flush();
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

@@ -51,11 +51,16 @@ internal static class RefusedContents
 
     public static byte[] HugePicture => Picture.Png(60_000, 60_000, 1);
 
+    /// <summary>Documents packed together, and nothing that says what they are.</summary>
+    public static byte[] PlainArchive => ZipFile.Pack(new ZipPart("tai-lieu/1.pdf", PaperFiles.Write(Plain)));
+
+    /// <summary>METS that says nothing, and documents it does not name.</summary>
     public static byte[] Submission => ZipFile.Pack(
         new ZipPart("SIP_hoso/METS.xml", "<mets xmlns=\"http://www.loc.gov/METS/\" TYPE=\"SIP\"/>"),
         new ZipPart("SIP_hoso/metadata/descriptive/EAD.xml", "<simpledc/>"),
         new ZipPart("SIP_hoso/representations/rep1/data/1.pdf", PaperFiles.Write(Plain)));
 
+    /// <summary>A bag without a manifest.</summary>
     public static byte[] Bag => ZipFile.Pack(
         new ZipPart("ho-so/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
         new ZipPart("ho-so/data/1.pdf", PaperFiles.Write(Plain)));

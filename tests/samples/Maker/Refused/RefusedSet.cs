@@ -7,7 +7,7 @@ using static SampleMaker.Refused.RefusedContents;
 namespace SampleMaker.Refused;
 
 /// <summary>
-/// One upload at least for every finding of admission (A-1xx) and of what comes with an upload (S-2xx), and for some of description. Not here:
+/// One upload at least for every finding of admission (A-1xx) and of what comes with an upload (S-2xx), and for some of description and of packages. Not here:
 /// A-115 and A-900, which come of the time or the machine and not of the upload.
 /// </summary>
 internal static class RefusedSet
@@ -41,8 +41,7 @@ internal static class RefusedSet
         (new RefusedSample([FindingCodes.UnsafeName.Id], "chi-thi\u0007.pdf", File: Document), null),
         Whole(FindingCodes.DecompressionBomb, "bomb.docx", Exploding),
         Whole(FindingCodes.TooManyPixels, "pixel-flood.png", HugePicture),
-        Whole(FindingCodes.PackageNotTaken, "submission.zip", Submission),
-        Whole(FindingCodes.PackageNotTaken, "bag.zip", Bag),
+        Whole(FindingCodes.PackageNotTaken, "archive.zip", PlainArchive),
         Made(FindingCodes.Malware, "scanner-test.txt", new Recipe(Base64(ScannerTest), 0, ScannerTest.Length)),
         Beside(FindingCodes.SidecarBroken, "broken", "{ \"typeName\": \"03\", \"subject\": \"thiếu dấu đóng"u8.ToArray()),
         Beside(FindingCodes.SidecarBroken, "a-list", "[\"03\"]\n"u8.ToArray()),
@@ -54,6 +53,8 @@ internal static class RefusedSet
         Beside(FindingCodes.FieldTooLong, "long-subject", Sidecar((Field.Subject, string.Concat(Enumerable.Repeat("Về việc lập hồ sơ. ", 30)).Trim()))),
         Beside(FindingCodes.FieldMissing, "no-subject", Sidecar((Field.Subject, null))),
         Beside(FindingCodes.ConditionalFieldMissing, "no-recovery-status", Sidecar((Field.RiskRecovery, "1"), (Field.RiskRecoveryStatus, null))),
+        Whole(FindingCodes.PackageRuleBroken, "submission.zip", Submission),
+        Whole(FindingCodes.PackageRuleBroken, "bag.zip", Bag),
         Whole(FindingCodes.PartlyUnreadable, "broken-page.pdf", BrokenPage),
     ];
 

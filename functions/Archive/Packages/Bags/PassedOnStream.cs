@@ -1,0 +1,70 @@
+namespace Archive.Packages.Bags;
+
+/// <summary>
+/// Stands before a stream that takes bytes only without waiting, as a response over HTTP does. The runtime's ZIP writes an entry's beginning and end
+/// at once, whoever it is written by; those few kilobytes are kept, and passed on before the next bytes or when <see cref="PassOnAsync"/> is called.
+/// </summary>
+internal sealed class PassedOnStream(Stream target) : Stream
+{
+    private readonly MemoryStream kept = new();
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Write(ReadOnlySpan<byte> buffer) => kept.Write(buffer);
+
+    public override void Write(byte[] buffer, int offset, int count) => kept.Write(buffer, offset, count);
+
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        await PassOnAsync(cancellationToken);
+        await target.WriteAsync(buffer, cancellationToken);
+    }
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    /// <summary>Hands on what was written at once.</summary>
+    public async Task PassOnAsync(CancellationToken stop)
+    {
+        if (kept.Length == 0)
+            return;
+
+        await target.WriteAsync(kept.GetBuffer().AsMemory(0, (int)kept.Length), stop);
+        kept.SetLength(0);
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await PassOnAsync(cancellationToken);
+        await target.FlushAsync(cancellationToken);
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            kept.Dispose();
+        base.Dispose(disposing);
+    }
+}
