@@ -63,6 +63,7 @@ public sealed class ZipOpeningTests
         ["cut off in the directory"] = ("A-106", () => new RawZip().Add(File("a")).Ended(cut: 30)),
         ["cut off in the content"] = ("A-106", () => RawZip.Of(File("a"))[..35]),
         ["a bomb by its ratio"] = ("A-113", () => RawZip.Of([.. Enumerable.Range(0, 40).Select(number => RawEntry.Deflated($"{number}", Zeros))])),
+        ["a bomb whose sizes wrap around"] = ("A-113", () => RawZip.Of([.. Enumerable.Range(0, 4).Select(number => RawEntry.Deflated($"{number}", Some) with { Size = 1L << 62 })])),
         ["a bomb by what it declares"] = ("A-113", () => RawZip.Of(RawEntry.Deflated("a", Some) with { Size = 200L << 30 })),
     };
 
