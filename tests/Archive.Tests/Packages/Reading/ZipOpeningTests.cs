@@ -143,6 +143,15 @@ public sealed class ZipOpeningTests
         Assert.Equal(["Ke"], (await Openings.Opened(RawZip.Of(File("Ke") with { Flags = 0, Extra = UnicodePath("another", "Kế") }))).Paths);
     }
 
+    /// <summary>A block that is stored is the same in Deflate and Deflate64: its length, that inverted, its bytes.</summary>
+    [Fact]
+    public async Task What_Windows_packs_by_Deflate64_is_unpacked()
+    {
+        byte[] block = [1, (byte)Some.Length, 0, (byte)~Some.Length, 0xFF, .. Some];
+        var entry = new RawEntry("phim.mov", block) { Method = 9, Size = Some.Length, Checksum = RawEntry.Sum(Some) };
+        Assert.Equal(Some, await (await Openings.Opened(RawZip.Of(entry))).Content("phim.mov"));
+    }
+
     [Fact]
     public async Task An_archive_file_in_the_package_is_content_and_stays_closed()
     {
