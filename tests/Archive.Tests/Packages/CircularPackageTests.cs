@@ -134,9 +134,8 @@ public sealed class CircularPackageTests
     {
         const int Levels = 200_000;
         var package = SamplePackages.Base("tt05-sip-dossier");
-        var text = new StringBuilder($"<{name} xmlns='{space}'><title>").Append(string.Concat(Enumerable.Repeat("<a>", Levels)));
-        text.Append(string.Concat(Enumerable.Repeat("</a>", Levels))).Append($"</title></{name}>");
-        package.Blobs[path] = Encoding.UTF8.GetBytes(text.ToString());
+        string Repeated(string tag) => string.Concat(Enumerable.Repeat(tag, Levels));
+        package.Blobs[path] = Encoding.UTF8.GetBytes($"<{name} xmlns='{space}'><title>{Repeated("<a>")}{Repeated("</a>")}</title></{name}>");
         Assert.Contains(await package.Check(asked: null), finding => finding.RuleId == rule && finding.File == path);
         var dossier = await Archive.Packages.PackagedDossier.OpenAsync(package, TestContext.Current.CancellationToken);
         await foreach (var document in dossier.DocumentsAsync(stop: TestContext.Current.CancellationToken))
