@@ -18,9 +18,9 @@ internal static class MetsVocabulary
     /// <summary>The profile of a representation, in the circular as in CSIP.</summary>
     public const string CsipProfile = "https://earkcsip.dilcis.eu/profile/E-ARK-CSIP.xml";
 
-    /// <summary>The profile the E-ARK AIP specification names itself; both hosts stand in its 2.2.0 text.</summary>
+    /// <summary>How the profiles the E-ARK AIP specification names itself begin, whatever the version; three hosts stand in its 2.2.0 text.</summary>
     public static readonly string[] EarkAipProfiles =
-        ["https://earkaip.dilcis.eu/profile/E-ARK-AIP.xml", "https://earkdip.dilcis.eu/profile/E-ARK-AIP-v2-2-0.xml", "https://earkcsip.dilcis.eu/profile/E-ARK-AIP-v2-2-0.xml"];
+        ["https://earkaip.dilcis.eu/profile/E-ARK-AIP", "https://earkdip.dilcis.eu/profile/E-ARK-AIP", "https://earkcsip.dilcis.eu/profile/E-ARK-AIP"];
 
     public const string StructMapLabel = "CSIP";
     public const string Metadata = "Metadata";

@@ -81,7 +81,7 @@ public sealed class PackagedDossier
             .OrderByDescending(one => one.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
         var whole = described.Stored is null ? PackageDescription.None : await PackageDescription.Read(source, described.Stored, described.Path, stop);
         var label = (string?)mets.FirstOrDefault(one => one.IsPackage)?.Root.Attribute("LABEL");
-        return new PackagedDossier(source, whole, label, PackagedEntry.Of(paths, mets, measured));
+        return new PackagedDossier(source, whole, label, PackagedEntry.Of(paths.Inside.ToDictionary(one => one.Path, one => one.Stored, StringComparer.Ordinal), mets, measured));
     }
 
     private static PackagedKind KindOf(DescriptionKind kind) => kind switch

@@ -6,22 +6,42 @@ using static Archive.Packages.MetsVocabulary;
 
 namespace Archive.Packages;
 
-/// <summary>Where a document of a package and its description are, and what METS says of the bytes.</summary>
-internal sealed record PackagedEntry(string Path, string Stored, string? DescriptionPath, string? Description, bool IsAttachment, long? Size, Sha256Digest? Digest, string? MediaType)
+/// <summary>How a document of a package is joined to its description.</summary>
+internal enum PackagedJoin
 {
+    /// <summary>It has none.</summary>
+    None,
+
+    /// <summary>By a division <c>MetadataLink</c>, as the circular has it.</summary>
+    Division,
+
+    /// <summary>By the file's <c>DMDID</c>, or by the description's name.</summary>
+    Otherwise,
+
+    /// <summary>It needs none.</summary>
+    Attachment,
+}
+
+/// <summary>Where a document of a package and its description are, and what METS says of the bytes.</summary>
+internal sealed record PackagedEntry(string Path, string Stored, string? DescriptionPath, string? Description, PackagedJoin Join, long? Size, Sha256Digest? Digest, string? MediaType)
+{
+    public bool IsAttachment => Join == PackagedJoin.Attachment;
+
     private static readonly string[] Prefixes = ["EAD_doc_", "EAD_pic_", "EAD_media_"];
 
     /// <summary>The documents of the representations; of a package without representation METS files, those its own METS file lists as content.</summary>
-    public static IReadOnlyList<PackagedEntry> Of(PackagePaths paths, IReadOnlyList<MetsFacts> mets, IReadOnlyDictionary<string, FileFacts>? measured)
+    /// <param name="stored">Where each path of the package is stored.</param>
+    /// <param name="mets">Its METS files.</param>
+    /// <param name="measured">Its files as measured; null where they were not.</param>
+    public static IReadOnlyList<PackagedEntry> Of(IReadOnlyDictionary<string, string> stored, IReadOnlyList<MetsFacts> mets, IReadOnlyDictionary<string, FileFacts>? measured)
     {
-        var stored = paths.Inside.ToDictionary(one => one.Path, one => one.Stored, StringComparer.Ordinal);
         var named = DescriptionsByName(stored.Keys);
         var representations = mets.Where(one => !one.IsPackage).OrderBy(one => one.Path, StringComparer.Ordinal).ToArray();
         return [.. (representations.Length > 0 ? representations : mets).SelectMany(one => Of(one, stored, named, measured))];
     }
 
     private static IEnumerable<PackagedEntry> Of(
-        MetsFacts mets, Dictionary<string, string> stored, Dictionary<string, string> named, IReadOnlyDictionary<string, FileFacts>? measured)
+        MetsFacts mets, IReadOnlyDictionary<string, string> stored, Dictionary<string, string> named, IReadOnlyDictionary<string, FileFacts>? measured)
     {
         var joins = Joins(mets);
         var sections = mets.Descriptions.Where(section => section.Attribute("ID") is not null).DistinctBy(section => section.Attribute("ID")!.Value)
@@ -34,14 +54,15 @@ internal sealed record PackagedEntry(string Path, string Stored, string? Descrip
                where path is not null && stored.ContainsKey(path) && PackagePaths.KindOf(path) is null
                let joined = joins.GetValueOrDefault(id)
                orderby joined.Place
-               let described = sections.GetValueOrDefault(joined.Section ?? ((string?)file.Attribute("DMDID"))?.Split(' ')[0] ?? "") ?? named.GetValueOrDefault(Stem(path))
+               let link = sections.GetValueOrDefault(joined.Section ?? "")
+               let described = link ?? sections.GetValueOrDefault(((string?)file.Attribute("DMDID"))?.Split(' ')[0] ?? "") ?? named.GetValueOrDefault(Stem(path))
                let measure = measured?.GetValueOrDefault(path)
                select new PackagedEntry(
                    path,
                    stored[path],
                    described,
                    described is null ? null : stored.GetValueOrDefault(described),
-                   attachments.Contains(id),
+                   attachments.Contains(id) ? PackagedJoin.Attachment : link is not null ? PackagedJoin.Division : described is not null ? PackagedJoin.Otherwise : PackagedJoin.None,
                    measure?.Size ?? Declared(file),
                    measure?.Digest ?? ((string?)file.Attribute("CHECKSUMTYPE") == Sha256 && Sha256Digest.TryParse((string?)file.Attribute("CHECKSUM"), out var digest) ? digest : null),
                    (string?)file.Attribute("MIMETYPE"));

@@ -112,7 +112,7 @@ internal static class BrokenPackages
         File("CSIP70", "CREATED", "20/05/2026");
         File("CSIP71", "CHECKSUM", "");
         File("CSIP72", "CHECKSUMTYPE", "");
-        Breaks("CSIP75", Rep, root => root.Descendants(M + "file").First().Attribute("DMDID")!.Remove());
+        Breaks("CSIP75", Rep, root => root.Descendants(M + "file").First().Attribute("DMDID")!.Value = root.Element(M + "fileSec")!.Attribute("ID")!.Value);
         Breaks("CSIP76", Rep, root => root.Descendants(M + "FLocat").First().Remove());
         Breaks("CSIP77", Rep, root => root.Descendants(M + "FLocat").First().Attribute("LOCTYPE")!.Value = "OTHER");
         Breaks("CSIP78", Rep, root => root.Descendants(M + "FLocat").First().Attribute(X + "type")!.Remove());
@@ -151,14 +151,14 @@ internal static class BrokenPackages
     {
         Breaks("CSIP94", SoundPackages.WithDocumentation, package => package.Edit(Mets, root => Division(root, "Documentation").Attribute("ID")!.Remove()));
         Breaks("CSIP95", SoundPackages.WithDocumentation, package => package.Edit(Mets, root => Division(root, "Documentation").Attribute("LABEL")!.Value = "Tài liệu"));
-        Breaks("CSIP116", SoundPackages.WithDocumentation, package => package.Edit(Mets, root => Division(root, "Documentation").RemoveNodes()));
+        Breaks("CSIP116", SoundPackages.WithDocumentation, package => package.Edit(Mets, root => Division(root, "Documentation").Element(M + "fptr")!.Attribute("FILEID")!.Value = Group(root, "Schemas").Attribute("ID")!.Value));
     }
 
     private static void Content()
     {
         Breaks("CSIP102", SoundPackages.WithoutRepresentation, package => package.Edit(Mets, root => Division(root, "Representations").Attribute("ID")!.Remove()));
         Breaks("CSIP103", SoundPackages.WithoutRepresentation, package => package.Edit(Mets, root => Division(root, "Representations").Attribute("LABEL")!.Value = "Content"));
-        Breaks("CSIP119", SoundPackages.WithoutRepresentation, package => package.Edit(Mets, root => Division(root, "Representations").RemoveNodes()));
+        Breaks("CSIP119", SoundPackages.WithoutRepresentation, package => package.Edit(Mets, root => Division(root, "Representations").Element(M + "fptr")!.Attribute("FILEID")!.Value = Group(root, "Schemas").Attribute("ID")!.Value));
     }
 
     private static void Links()

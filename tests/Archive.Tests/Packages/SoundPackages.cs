@@ -14,7 +14,7 @@ internal static class SoundPackages
         var bytes = package.Blobs["metadata/rights.xml"] = "<rights/>"u8.ToArray();
         package.Edit(Mets, root =>
         {
-            root.Element(M + "amdSec")!.AddFirst(new XElement(M + "rightsMD", new XAttribute("ID", Uuid('A')), Reference("mdRef", "metadata/rights.xml", bytes, new XAttribute("MDTYPE", "OTHER"))));
+            root.Element(M + "amdSec")!.AddFirst(new XElement(M + "rightsMD", new XAttribute("ID", Uuid('A')), new XAttribute("STATUS", "CURRENT"), Reference("mdRef", "metadata/rights.xml", bytes, new XAttribute("MDTYPE", "OTHER"))));
             var division = Top(root).Elements(M + "div").First();
             division.SetAttributeValue("ADMID", $"{division.Attribute("ADMID")!.Value} {Uuid('A')}");
         });

@@ -1,8 +1,8 @@
-using ArchiveFunctions.Tests.Samples;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using EmbeddedHost.Samples;
 
 namespace ArchiveFunctions.Tests.Stories;
 
@@ -27,7 +27,7 @@ internal sealed class Parcel
 
     public static Parcel Of(string sample)
     {
-        var home = Path.Combine(SampleRecords.Folder, "packages", "eark", "base", sample);
+        var home = Path.Combine(SampleLoad.DefaultFolder!, "..", "packages", "eark", "base", sample);
         var folder = Directory.GetDirectories(home).Single();
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);

@@ -21,7 +21,7 @@ internal static class BagCheck
         string Stored(string path) => facts.Name.Length == 0 ? path : $"{facts.Name}/{path}";
         Records.Sha256Digest? Digest(BagFile file) => file.Digests.TryGetValue("sha256", out var digest) ? Records.Sha256Digest.Of(digest) : null;
         var title = new[] { BagInfo.Description, BagInfo.Identifier }.SelectMany(label => facts.Info?.Of(label) ?? []).Select(element => element.Value).FirstOrDefault();
-        return PackagedDossier.OfFiles(source, title, [.. facts.Payload.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new PackagedEntry(file.Path, Stored(file.Path), null, null, false, file.Size, Digest(file), null))]);
+        return PackagedDossier.OfFiles(source, title, [.. facts.Payload.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new PackagedEntry(file.Path, Stored(file.Path), null, null, PackagedJoin.None, file.Size, Digest(file), null))]);
     }
 
     /// <summary>What a reading came to.</summary>

@@ -15,12 +15,15 @@ internal static class AipRules
                 .Where(premis => !premis.Objects.Any(one => one.Category == "intellectualEntity" && one.Ids.Contains($"URN {(string?)mets.Root.Attribute("OBJID")}")))
                 .Select(_ => new Breach(mets.Path, "mets/@OBJID", (string?)mets.Root.Attribute("OBJID") ?? "nothing", "the id in PREMIS"))),
         Must("AIPM2", "The package's PROFILE is that of an AIP: the circular's, or the one the AIP specification gives.",
-            Has(OfPackage(mets => mets.Roots), "PROFILE", profile => profile == AipProfile || EarkAipProfiles.Contains(profile), AipProfile)),
+            Has(OfPackage(mets => mets.Roots), "PROFILE", profile => profile == AipProfile || EarkAipProfiles.Any(known => profile.StartsWith(known, StringComparison.Ordinal)), AipProfile)),
         Must("AIPM3", "The package type is AIP.", Has(mets => mets.Headers, XName.Get("OAISPACKAGETYPE", Csip), "AIP")),
         Should("AIPM4", "Each dmdSec has STATUS.", Has(mets => mets.Descriptions, "STATUS")),
         Must("AIPM5", "Provenance is referred to: amdSec/digiprovMD/mdRef.", Count("mets/amdSec/digiprovMD/mdRef", mets => mets.Provenance.Elements(MetsFacts.Ns + "mdRef"), count => count > 0, "1 or more")),
         Should("AIPM6", "Provenance is of type PREMIS.", Each((mets, _) =>
-            mets.Provenance.Elements(MetsFacts.Ns + "mdRef").ToArray() is { Length: > 0 } found && !found.Any(one => ((string?)one.Attribute("MDTYPE"))?.StartsWith("PREMIS", StringComparison.Ordinal) == true)
+            mets.Provenance.Elements(MetsFacts.Ns + "mdRef").ToArray() is { Length: > 0 } found && !found.Any(IsPremis)
                 ? [new Breach(mets.Path, "mets/amdSec/digiprovMD/mdRef/@MDTYPE", string.Join(", ", found.Select(one => (string?)one.Attribute("MDTYPE"))), "PREMIS")] : [])),
+        Should("AIPM7", "PREMIS is of version 3.", Has(mets => mets.Provenance.Elements(MetsFacts.Ns + "mdRef").Where(IsPremis), "MDTYPEVERSION", version => version.StartsWith('3'), "3.0")),
     ];
+
+    private static bool IsPremis(XElement reference) => ((string?)reference.Attribute("MDTYPE"))?.StartsWith("PREMIS", StringComparison.Ordinal) == true;
 }

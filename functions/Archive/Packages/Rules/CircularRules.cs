@@ -17,7 +17,7 @@ internal static partial class CircularRules
     [
         Must("TT2", "OBJID is urn:uuid:{UUID} or urn:{fonds}:uuid-{UUID}, in capitals.", Has(OfPackage(mets => mets.Roots), "OBJID", id => ObjectId().IsMatch(id), "urn:uuid:{UUID}")),
         Must("TT3", "The package's folder is its OBJID with _ for a colon.", facts =>
-            facts is { Package: { } mets, Roots: [var folder] } && (string?)mets.Root.Attribute("OBJID") is { } id && id.Replace(':', '_') != folder
+            facts is { Package: { } mets, Folder: { } folder } && (string?)mets.Root.Attribute("OBJID") is { } id && id.Replace(':', '_') != folder
                 ? [new Breach("", "folder", folder, id.Replace(':', '_'))] : []),
         Must("TT4", $"The package's PROFILE is {AipProfile}.", Has(OfPackage(mets => mets.Roots), "PROFILE", AipProfile)),
         Must("TT5", "TYPE is Mixed for a dossier, Collection for a batch.", Has(mets => mets.Roots, "TYPE", Types.Contains, string.Join(", ", Types))),
@@ -30,11 +30,7 @@ internal static partial class CircularRules
             mets.IsPackage || mets.Agents.Any(agent => (string?)agent.Attribute("TYPE") == "ORGANIZATION"
                 && agent.Elements(MetsFacts.Ns + "note").Any(note => (string?)note.Attribute(XName.Get("NOTETYPE", Csip)) == IdentificationCode && note.Value.Length > 0))
                 ? [] : [new Breach(mets.Path, "mets/metsHdr/agent", "none", $"ORGANIZATION with {IdentificationCode}")])),
-        Must("TT9", "Ids are uuid-{UUID}, of files ID-{UUID}, in capitals.", Each((mets, _) =>
-            from element in mets.Root.DescendantsAndSelf()
-            let id = (string?)element.Attribute("ID")
-            where id is not null && !(element.Name.LocalName == "file" ? FileId() : SectionId()).IsMatch(id)
-            select new Breach(mets.Path, MetsFacts.Where(element), id, element.Name.LocalName == "file" ? "ID-{UUID}" : "uuid-{UUID}"))),
+        Must("TT9", "Ids are uuid-{UUID}, of files ID-{UUID}, in capitals.", Ids),
         Must("TT10", "A field that another one's value requires is there: paperFileCode (confidenceLevel 02), riskRecoveryStatus (riskRecovery 1), process (confidenceLevel 01, 03).", facts =>
             from description in facts.Descriptions
             from field in Required(description)
@@ -54,6 +50,14 @@ internal static partial class CircularRules
         Must("TT13", "A representation has one division Data, which points to its file group.", Each((mets, _) => mets.IsPackage || HasData(mets)
             ? [] : [new Breach(mets.Path, "mets/structMap/div/div[@LABEL='Data']/fptr", "none", "the file group's ID")])),
     ];
+
+    /// <summary>Ids that are not of the circular's form.</summary>
+    internal static IEnumerable<Breach> Ids(PackageFacts facts) =>
+        from mets in facts.Mets
+        from element in mets.Root.DescendantsAndSelf()
+        let id = (string?)element.Attribute("ID")
+        where id is not null && !(element.Name.LocalName == "file" ? FileId() : SectionId()).IsMatch(id)
+        select new Breach(mets.Path, MetsFacts.Where(element), id, element.Name.LocalName == "file" ? "ID-{UUID}" : "uuid-{UUID}");
 
     private static bool HasData(MetsFacts mets)
     {

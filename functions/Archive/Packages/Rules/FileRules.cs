@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using static Archive.Packages.MetsVocabulary;
 using static Archive.Packages.Rules.MetsChecks;
 using static Archive.Packages.Rules.PackageRule;
@@ -7,6 +8,8 @@ namespace Archive.Packages.Rules;
 /// <summary>CSIP on <c>fileSec</c>: groups, files, locations.</summary>
 internal static class FileRules
 {
+    private static readonly XName ContentInformationType = XName.Get("CONTENTINFORMATIONTYPE", Csip);
+
     public static readonly IReadOnlyList<PackageRule> All =
     [
         Should("CSIP58", "There is one fileSec.", Count("mets/fileSec", mets => mets.FileSections, count => count == 1, "1")),
@@ -17,6 +20,10 @@ internal static class FileRules
         Must("CSIP113", "A file group Schemas lists the schemas.", Count("mets/fileSec/fileGrp", mets => mets.IsPackage ? mets.GroupsOf(Schemas) : null, count => count > 0, Schemas)),
         Must("CSIP114", "A file group Representations (or Representations/…) points to the content, or to the METS file of it.",
             Count("mets/fileSec/fileGrp", mets => mets.GroupsOf(Representations), count => count > 0, Representations)),
+        May("CSIP61", "A file group's ADMID names administrative metadata.", Names(mets => mets.Groups, "ADMID")),
+        Should("CSIP62", "A file group Representations has csip:CONTENTINFORMATIONTYPE.", Has(mets => mets.GroupsOf(Representations), ContentInformationType)),
+        May("CSIP63", "Where a file group's csip:CONTENTINFORMATIONTYPE is OTHER, it has csip:OTHERCONTENTINFORMATIONTYPE.",
+            Has(mets => mets.Groups.Where(group => (string?)group.Attribute(ContentInformationType) == "OTHER"), XName.Get("OTHERCONTENTINFORMATIONTYPE", Csip))),
         Must("CSIP64", "Each file group has USE.", Has(mets => mets.Groups, "USE")),
         Must("CSIP65", "Each file group has an ID.", Has(mets => mets.Groups, "ID")),
         Must("CSIP66", "Each file group has files.", Each((mets, _) =>
@@ -27,7 +34,9 @@ internal static class FileRules
         Must("CSIP70", "Each file has CREATED, a date and time.", Has(mets => mets.Files, "CREATED", IsTime, "a date and time")),
         Must("CSIP71", "Each file has CHECKSUM.", Has(mets => mets.Files, "CHECKSUM")),
         Must("CSIP72", "Each file has CHECKSUMTYPE.", Has(mets => mets.Files, "CHECKSUMTYPE")),
-        new("CSIP75", RuleLevel.May, "A document's file names its description in DMDID.", Has(mets => mets.IsPackage ? [] : mets.Files, "DMDID")),
+        May("CSIP73", "A file's OWNERID is not empty.", Has(mets => mets.Files.Where(file => file.Attribute("OWNERID") is not null), "OWNERID")),
+        May("CSIP74", "A file's ADMID names administrative metadata.", Names(mets => mets.Files, "ADMID")),
+        May("CSIP75", "A file's DMDID names descriptive metadata.", Names(mets => mets.Files, "DMDID")),
         Must("CSIP76", "Each file has one FLocat.", Each((mets, _) =>
             from file in mets.Files
             let count = file.Elements(MetsFacts.Ns + "FLocat").Count()
@@ -37,6 +46,17 @@ internal static class FileRules
         Must("CSIP78", "Each FLocat has xlink:type simple.", Has(mets => mets.Locations, MetsFacts.LinkType, "simple")),
         Must("CSIP79", "Each FLocat has xlink:href.", Has(mets => mets.Locations, MetsFacts.Href)),
     ];
+
+    /// <summary>Where the attribute is there, every id in it is that of a section of its kind.</summary>
+    private static Func<PackageFacts, IEnumerable<Breach>> Names(Func<MetsFacts, IEnumerable<XElement>> elements, string attribute) => Each((mets, _) =>
+    {
+        var sections = attribute == "DMDID" ? mets.Descriptions : mets.Root.Elements(MetsFacts.Ns + "amdSec").SelectMany(section => section.Elements().Prepend(section));
+        var known = sections.Select(section => (string?)section.Attribute("ID")).OfType<string>().ToHashSet();
+        return from element in elements(mets)
+               let named = (string?)element.Attribute(attribute)
+               where named is not null && (named.Length == 0 || named.Split(' ').Any(id => !known.Contains(id)))
+               select new Breach(mets.Path, $"{MetsFacts.Where(element)}/@{attribute}", named, "ids of metadata sections");
+    });
 
     public static bool IsMediaType(string text) => text.Split('/') is [{ Length: > 0 }, { Length: > 0 }];
 

@@ -17,10 +17,19 @@ internal static class HeaderRules
     [
         Must("CSIP1", "mets has OBJID: the package's id, or the representation's folder.", Has(mets => mets.Roots, "OBJID")),
         Must("CSIP2", "mets has TYPE: the kind of content.", Has(mets => mets.Roots, "TYPE")),
+        Should("CSIP3", "Where TYPE is OTHER, mets has csip:OTHERTYPE.",
+            Has(mets => mets.Roots.Where(root => "OTHER".Equals((string?)root.Attribute("TYPE"), StringComparison.OrdinalIgnoreCase)), XName.Get("OTHERTYPE", Csip))),
         Should("CSIP4", "A representation's mets has csip:CONTENTINFORMATIONTYPE.", Has(mets => mets.IsPackage ? [] : mets.Roots, ContentInformationType)),
+        May("CSIP5", "Where csip:CONTENTINFORMATIONTYPE is OTHER, mets has csip:OTHERCONTENTINFORMATIONTYPE.",
+            Has(mets => mets.Roots.Where(root => (string?)root.Attribute(ContentInformationType) == "OTHER"), XName.Get("OTHERCONTENTINFORMATIONTYPE", Csip))),
         Must("CSIP6", "mets has PROFILE: the profile it follows.", Has(mets => mets.Roots, "PROFILE")),
         Must("CSIP117", "There is one metsHdr.", Count("mets/metsHdr", mets => mets.Headers, count => count == 1, "1")),
         Must("CSIP7", "metsHdr has CREATEDATE, a date and time.", Has(mets => mets.Headers, "CREATEDATE", IsTime, "a date and time")),
+        Should("CSIP8", "LASTMODDATE is a date and time, not before CREATEDATE.", Each((mets, _) =>
+            from header in mets.Headers
+            let changed = (string?)header.Attribute("LASTMODDATE")
+            where changed is not null && (!IsTime(changed) || ((string?)header.Attribute("CREATEDATE") is { } made && IsTime(made) && Time(changed) < Time(made)))
+            select new Breach(mets.Path, MetsFacts.Where(header) + "/@LASTMODDATE", changed, "a date and time from CREATEDATE on"))),
         Must("CSIP9", "metsHdr has csip:OAISPACKAGETYPE from the vocabulary.", Has(mets => mets.Headers, PackageType, PackageTypes.Contains, string.Join(", ", PackageTypes))),
         Must("CSIP10", "metsHdr names at least one agent.", Count("mets/metsHdr/agent", mets => mets.Agents, count => count > 0, "1 or more")),
         Must("CSIP11", "An agent has the role CREATOR.", OneOf(mets => mets.Agents, "ROLE", "CREATOR")),
@@ -34,6 +43,8 @@ internal static class HeaderRules
             agent.Elements(MetsFacts.Ns + "note") is var notes && (!notes.Any() || notes.Any(note => (string?)note.Attribute(NoteType) == SoftwareVersion))
                 ? null : new Breach(mets.Path, MetsFacts.Where(agent) + "/note/@NOTETYPE", "another", SoftwareVersion))),
     ];
+
+    private static DateTimeOffset Time(string text) => System.Xml.XmlConvert.ToDateTimeOffset(text);
 
     private static IEnumerable<XElement> Creators(MetsFacts mets) => mets.Agents.Where(agent => (string?)agent.Attribute("ROLE") == "CREATOR");
 

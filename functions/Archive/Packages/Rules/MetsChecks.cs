@@ -27,6 +27,9 @@ internal static class MetsChecks
     public static Func<PackageFacts, IEnumerable<Breach>> Each(Func<MetsFacts, PackageFacts, IEnumerable<Breach>> check) =>
         facts => facts.Mets.SelectMany(mets => check(mets, facts));
 
+    /// <summary>The rule, held to the package's own METS file only.</summary>
+    public static PackageRule OfPackage(PackageRule rule) => rule with { Check = facts => rule.Check(facts with { Mets = [.. facts.Mets.Where(mets => mets.IsPackage)] }) };
+
     /// <summary>The elements of the package's own METS file only.</summary>
     public static Func<MetsFacts, IEnumerable<XElement>> OfPackage(Func<MetsFacts, IEnumerable<XElement>> elements) => mets => mets.IsPackage ? elements(mets) : [];
 

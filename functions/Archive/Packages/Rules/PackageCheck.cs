@@ -28,7 +28,7 @@ public static class PackageCheck
         IEnumerable<PackageFinding> doubt = choice.Doubt is { } breach ? [PackageRules.Untold.Finding(choice.Specification, breach)] : [];
         return new PackageReport(
             choice.Specification,
-            string.Join(", ", facts.Roots),
+            facts.Folder ?? string.Join(", ", facts.Roots),
             facts.Files.Count,
             facts.Files.Values.Sum(file => file.Size),
             [.. doubt, .. PackageRules.Check(facts, choice.Specification)]);

@@ -17,6 +17,9 @@ public sealed record PackageFacts(
     IReadOnlyList<DescriptionFacts> Descriptions,
     IReadOnlyList<XmlProblem> Invalid)
 {
+    /// <summary>The package's folder; null where it has none.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>Stored paths that lead out of the package, or that another file has already. They are never opened.</summary>
     public IReadOnlyList<string> Unopened { get; init; } = [];
 
@@ -28,6 +31,11 @@ public sealed record PackageFacts(
 
     /// <summary>Documents' bytes: what lies in a representation's <c>data</c>.</summary>
     internal IEnumerable<FileFacts> Documents => Files.Values.Where(file => file.Path.Split('/') is ["representations", _, "data", ..]);
+
+    /// <summary>The documents with their descriptions, as an intake would take them.</summary>
+    internal IReadOnlyList<PackagedEntry> Entries => entries ??= PackagedEntry.Of(Files.Keys.ToDictionary(path => path), Mets, Files);
+
+    private IReadOnlyList<PackagedEntry>? entries;
 
     /// <summary>The description of the whole.</summary>
     internal DescriptionFacts? Dossier => Descriptions.FirstOrDefault(description => description.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase));

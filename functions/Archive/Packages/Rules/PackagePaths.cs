@@ -2,9 +2,10 @@ namespace Archive.Packages.Rules;
 
 /// <summary>The stored paths of a package, and what they mean.</summary>
 /// <param name="Roots">The names at the top.</param>
+/// <param name="Folder">The package's folder among them; null where there is none.</param>
 /// <param name="Inside">Each path that may be opened, with the path below the package's folder; one beside the folder begins with <c>../</c>.</param>
 /// <param name="Unopened">Paths that lead out of the package, or that another file has already.</param>
-internal sealed record PackagePaths(IReadOnlyList<string> Roots, IReadOnlyList<(string Stored, string Path)> Inside, IReadOnlyList<string> Unopened)
+internal sealed record PackagePaths(IReadOnlyList<string> Roots, string? Folder, IReadOnlyList<(string Stored, string Path)> Inside, IReadOnlyList<string> Unopened)
 {
     private const string HoleEnd = ".fetch.txt";
 
@@ -23,7 +24,7 @@ internal sealed record PackagePaths(IReadOnlyList<string> Roots, IReadOnlyList<(
         string[] folders = [.. roots.Where(root => safe.Any(path => path.StartsWith(root + "/", StringComparison.Ordinal)))];
         var folder = roots is [_] ? folders.FirstOrDefault()
             : folders.Where(root => safe.Any(path => path.Equals($"{root}/{PackageNames.Mets}", StringComparison.OrdinalIgnoreCase))).ToArray() is [var one] ? one : null;
-        return new PackagePaths(roots, [.. safe.Select(path => (path, Below(folder, path)))], unopened);
+        return new PackagePaths(roots, folder, [.. safe.Select(path => (path, Below(folder, path)))], unopened);
     }
 
     /// <summary>What XML a path below the folder is to hold; null for any other file. Documents are never read, whatever they are called.</summary>

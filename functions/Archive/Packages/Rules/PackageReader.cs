@@ -28,7 +28,7 @@ internal sealed class PackageReader(IPackageSource source)
         var paths = PackagePaths.Of(source.Paths);
         foreach (var (stored, path) in paths.Inside)
             await ReadFile(stored, path, stop);
-        return new PackageFacts(paths.Roots, files, [.. mets.OrderByDescending(one => one.IsPackage)], premis, descriptions, invalid) { Unopened = paths.Unopened, Holes = holes };
+        return new PackageFacts(paths.Roots, files, [.. mets.OrderByDescending(one => one.IsPackage)], premis, descriptions, invalid) { Folder = paths.Folder, Unopened = paths.Unopened, Holes = holes };
     }
 
     /// <summary>Small files are read from memory, so that ten thousand descriptions are ten thousand round trips and not twice that.</summary>

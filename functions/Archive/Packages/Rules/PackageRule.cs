@@ -23,6 +23,16 @@ public sealed record PackageRule(string Id, RuleLevel Level, string Asks, Func<P
     /// <summary>The last version in which it was bound otherwise, and how; null for a rule that always was as binding as it is.</summary>
     public (string Version, RuleLevel Level)? Until { get; init; }
 
+    /// <summary>The first version of the E-ARK specifications that asks it; null where all do.</summary>
+    public string? First { get; init; }
+
+    /// <summary>The last version of the E-ARK specifications that asks it; null where the latest does.</summary>
+    public string? Last { get; init; }
+
+    /// <summary>Whether a specification's version asks it, where the specification does.</summary>
+    internal bool IsOf(Specification specification) => !specification.IsEark
+        || (string.CompareOrdinal(First ?? "", specification.Version) <= 0 && string.CompareOrdinal(specification.Version, Last ?? "9") <= 0);
+
     /// <summary>How binding it is in a specification's version.</summary>
     public RuleLevel In(Specification specification) =>
         Until is { } until && specification.IsEark && string.CompareOrdinal(specification.Version, until.Version) <= 0 ? until.Level : Level;

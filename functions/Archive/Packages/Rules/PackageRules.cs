@@ -1,3 +1,4 @@
+using static Archive.Packages.Rules.MetsChecks;
 using static Archive.Packages.Rules.PackageRule;
 
 namespace Archive.Packages.Rules;
@@ -11,26 +12,52 @@ public static class PackageRules
     /// <summary>A package that does not say which specification, or which version of it, it follows is checked against the latest one.</summary>
     internal static readonly PackageRule Untold = May("VER1", "The package says what it follows: PROFILE with a version (or xsi:schemaLocation), and OAISPACKAGETYPE.", _ => []);
 
-    private static readonly PackageRule[] Common = [.. PathRules.All, .. SchemaRules.Readable];
+    /// <summary>What the circular names the packaging software for in the package's own METS file only; a representation names its organisation.</summary>
+    private static readonly string[] OfSoftware = ["CSIP10", "CSIP11", "CSIP12", "CSIP13", "CSIP14"];
+
+    /// <summary>CSIP's that the circular's packages are not held to: it has no place for them, or its own rules say what takes theirs.</summary>
+    private static readonly string[] NotOfCircular = ["CSIPSTR4", "CSIP15", "CSIP16", "CSIP31", "CSIP62", "LNK5", "FIX4"];
+
+    private static readonly PackageRule[] Common = [.. PathRules.All, .. SchemaRules.Readable, ToleranceRules.Namespace];
 
     private static readonly PackageRule[] Csip =
-        [.. FolderRules.Csip, .. HeaderRules.All, .. MetadataRules.All, .. FileRules.All, .. StructureRules.All, .. LinkRules.All];
+        [.. FolderRules.Csip, .. HeaderRules.All, .. MetadataRules.All, .. FileRules.All, .. StructureRules.All, .. MetsListRules.All, .. LinkRules.All];
 
-    private static readonly PackageRule[] ArchivalOfCircular =
+    private static readonly PackageRule[] OfCircular =
     [
-        .. Csip, .. FolderRules.Aip, .. SchemaRules.All, .. LinkRules.Circular, .. PremisRules.All, .. AipRules.All, .. CircularRules.All,
+        .. Csip.Where(rule => !NotOfCircular.Contains(rule.Id)).Select(rule => OfSoftware.Contains(rule.Id) ? OfPackage(rule) : rule), .. Some(LinkRules.Circular, "FIX3"),
     ];
 
-    /// <summary>Every rule, in the order a package is read.</summary>
-    public static IReadOnlyList<PackageRule> All { get; } = [Untold, .. Common, .. ArchivalOfCircular];
-
-    /// <summary>The rules of a specification.</summary>
-    public static IReadOnlyList<PackageRule> Of(Specification specification) => specification.Name switch
+    private static readonly Dictionary<string, PackageRule[]> ByName = new(StringComparer.Ordinal)
     {
-        "tt05-aip" => [.. Common, .. ArchivalOfCircular],
-        "aip" => [.. Common, .. Csip, .. AipRules.All],
-        _ => [.. Common, .. Csip],
+        ["csip"] = [.. Common, .. Csip],
+        ["sip"] = [.. Common, .. Csip, .. SipRules.All],
+        ["aip"] = [.. Common, .. Csip, .. AipRules.All],
+        ["dip"] = [.. Common, .. Csip, .. DipRules.All],
+        ["tt05-sip"] = [.. Common, .. OfCircular, .. Some(CircularRules.All, "TT5", "TT6", "TT13"), .. SubmissionRules.All, .. FieldsRules.All, .. CodeRules.All, .. ToleranceRules.All],
+        ["tt05-aip"] =
+        [
+            .. Common, .. Csip.Where(rule => rule.Id is not ("CSIP62" or "MET1" or "LNK5" or "FIX4")),
+            .. FolderRules.Aip, .. SchemaRules.All, .. LinkRules.Circular, .. PremisRules.All, .. AipRules.All, .. CircularRules.All,
+        ],
+        ["tt05-dip"] =
+        [
+            .. Common, .. OfCircular.Where(rule => rule.Id != "CSIPSTR1" && rule.Id != "CSIPSTR2"), .. DipRules.All, .. Some(CircularRules.All, "TT3", "TT6"), .. DisseminationRules.All,
+            .. FieldsRules.All, .. Some(ToleranceRules.All, "TOL2", "TOL3", "TOL12", "TOL13", "TOL14", "TOL15"),
+        ],
     };
+
+    /// <summary>Every rule, in the order a package is read.</summary>
+    public static IReadOnlyList<PackageRule> All { get; } =
+    [
+        Untold, .. Common, .. Csip, .. SipRules.All, .. AipRules.All, .. DipRules.All, .. FolderRules.Aip, .. SchemaRules.All, .. LinkRules.Circular, .. PremisRules.All,
+        .. CircularRules.All, .. SubmissionRules.All, .. FieldsRules.All, .. CodeRules.All, .. DisseminationRules.All, .. ToleranceRules.All,
+    ];
+
+    /// <summary>The rules of a specification in its version; none for one that is not checked by rules.</summary>
+    public static IReadOnlyList<PackageRule> Of(Specification specification) => [.. ByName.GetValueOrDefault(specification.Name, []).Where(rule => rule.IsOf(specification))];
+
+    private static IEnumerable<PackageRule> Some(IEnumerable<PackageRule> rules, params string[] ids) => rules.Where(rule => ids.Contains(rule.Id));
 
     /// <summary>Checks what a reading of a package gave.</summary>
     public static IReadOnlyList<PackageFinding> Check(PackageFacts facts, Specification specification) =>

@@ -16,21 +16,32 @@ internal static class StructureRules
         Must("CSIP83", "CSIP's structMap has an ID.", Has(mets => mets.Structures, "ID")),
         Must("CSIP84", "CSIP's structMap has one main division.", Each((mets, _) => OneDivision(mets))),
         Must("CSIP85", "The main division has an ID.", Has(mets => mets.MainDivisions, "ID")),
-        Should("CSIP86", "The main division's LABEL is the OBJID.", Each((mets, _) => Labels(mets, mets.MainDivisions, (string?)mets.Root.Attribute("OBJID") ?? ""))),
+        Should("CSIP86", "The main division's LABEL is the OBJID.", Each((mets, _) => Labels(mets, mets.MainDivisions, (string?)mets.Root.Attribute("OBJID") ?? "")))
+            .Was(RuleLevel.Must, "2.0.4") with { Last = "2.0.4" },
         Must("CSIP88", "One division stands for the metadata.", Count("mets/structMap/div/div", mets => mets.MetadataDivisions, count => count == 1, Metadata)),
         Must("CSIP89", "The metadata division has an ID.", Has(mets => mets.MetadataDivisions, "ID")),
         Must("CSIP90", "The metadata division's LABEL is Metadata.", Has(mets => mets.MetadataDivisions, "LABEL", Metadata)),
         Should("CSIP91", "The metadata division's ADMID names all administrative metadata.", Names("ADMID", mets => mets.Root.Elements(MetsFacts.Ns + "amdSec").Elements())),
         Should("CSIP92", "The metadata division's DMDID names all descriptive metadata.", Names("DMDID", mets => mets.Descriptions)),
+        Should("CSIP93", "Where there is documentation, one division stands for it.", Each((mets, _) =>
+            mets.GroupsOf(Documentation).Any() && mets.DocumentationDivisions.Count() != 1 ? [new Breach(mets.Path, "mets/structMap/div/div", $"{mets.DocumentationDivisions.Count()}", Documentation)] : [])),
         Must("CSIP94", "The documentation division has an ID.", Has(mets => mets.DocumentationDivisions, "ID")),
         Must("CSIP95", "The documentation division's LABEL is Documentation.", Has(mets => mets.DocumentationDivisions, "LABEL", Documentation)),
+        Should("CSIP96", "The documentation division points to every file group Documentation.", PointsToAll(mets => mets.DocumentationDivisions, Documentation)).Was(RuleLevel.Must, "2.1.0"),
         Must("CSIP116", "The documentation division's pointers lead to the file group Documentation.", PointsTo(mets => mets.DocumentationDivisions, Documentation)),
         Should("CSIP97", "A division stands for the schemas.", Count("mets/structMap/div/div", mets => mets.IsPackage ? mets.SchemaDivisions : null, count => count == 1, Schemas)),
         Must("CSIP98", "The schema division has an ID.", Has(mets => mets.SchemaDivisions, "ID")),
         Must("CSIP99", "The schema division's LABEL is Schemas.", Has(mets => mets.SchemaDivisions, "LABEL", Schemas)),
+        Should("CSIP100", "The schema division points to every file group Schemas.", PointsToAll(mets => mets.SchemaDivisions, Schemas)).Was(RuleLevel.Must, "2.1.0"),
         Must("CSIP118", "The schema division's pointers lead to the file group Schemas.", PointsTo(mets => mets.SchemaDivisions, Schemas)),
+        Should("CSIP101", "Without representation METS files: one division stands for the content.", facts =>
+            facts.Package is { } mets && !facts.Files.Keys.Any(IsRepresentation) && mets.GroupsOf(Representations).Any()
+                && mets.ContentDivisions.Count() != 1
+                ? [new Breach(mets.Path, "mets/structMap/div/div", $"{mets.ContentDivisions.Count()}", Representations)] : []),
         Must("CSIP102", "Without representation METS files: the content division has an ID.", Has(mets => mets.ContentDivisions, "ID")),
         Must("CSIP103", "Without representation METS files: the content division's LABEL is Representations.", Has(mets => mets.ContentDivisions, "LABEL", Representations)),
+        Should("CSIP104", "Without representation METS files: the content division points to every file group Representations.", PointsToAll(mets => mets.ContentDivisions, Representations))
+            .Was(RuleLevel.Must, "2.1.0"),
         Must("CSIP119", "Without representation METS files: the content division's pointers lead to a file group Representations.", PointsTo(mets => mets.ContentDivisions, Representations)),
         Should("CSIP105", "Each representation with a METS file has a division of its own.", Each((mets, facts) => Represented(mets, facts))),
         Must("CSIP106", "Each representation's division has an ID.", Has(mets => mets.RepresentationDivisions, "ID")),
@@ -52,6 +63,8 @@ internal static class StructureRules
         Must("CSIP111", "Each METS pointer has xlink:type simple.", Has(mets => mets.Pointers, MetsFacts.LinkType, "simple")),
         Must("CSIP112", "Each METS pointer has LOCTYPE URL.", Has(mets => mets.Pointers, "LOCTYPE", "URL")),
     ];
+
+    private static bool IsRepresentation(string path) => path.Split('/') is ["representations", _, PackageNames.Mets];
 
     private static IEnumerable<Breach> OneDivision(MetsFacts mets) =>
         from map in mets.Structures
@@ -76,9 +89,16 @@ internal static class StructureRules
         var groups = mets.GroupsOf(use).Select(group => (string?)group.Attribute("ID")).ToHashSet();
         return from division in divisions(mets)
                let pointed = division.Elements(MetsFacts.Ns + "fptr").Select(pointer => (string?)pointer.Attribute("FILEID") ?? "nothing").ToArray()
-               where pointed.Length == 0 || pointed.Any(id => !groups.Contains(id))
-               select new Breach(mets.Path, MetsFacts.Where(division) + "/fptr/@FILEID", pointed.Length == 0 ? "nothing" : string.Join(' ', pointed), $"the file group {use}");
+               where pointed.Any(id => !groups.Contains(id))
+               select new Breach(mets.Path, MetsFacts.Where(division) + "/fptr/@FILEID", string.Join(' ', pointed), $"the file group {use}");
     });
+
+    private static Func<PackageFacts, IEnumerable<Breach>> PointsToAll(Func<MetsFacts, IEnumerable<XElement>> divisions, string use) => Each((mets, _) =>
+        from division in divisions(mets)
+        let pointed = division.Elements(MetsFacts.Ns + "fptr").Select(pointer => (string?)pointer.Attribute("FILEID")).ToHashSet()
+        from used in mets.GroupsOf(use)
+        where !pointed.Contains((string?)used.Attribute("ID"))
+        select new Breach(mets.Path, MetsFacts.Where(division) + "/fptr", "no pointer", (string?)used.Attribute("ID") ?? "nothing"));
 
     private static IEnumerable<Breach> Represented(MetsFacts mets, PackageFacts facts) => !mets.IsPackage ? [] :
         from other in facts.Mets
