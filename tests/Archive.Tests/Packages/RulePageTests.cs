@@ -64,7 +64,7 @@ public sealed class RulePageTests
     private static IEnumerable<string> Numbered(string prefix, int last) => Enumerable.Range(1, last).Select(number => $"{prefix}{number}");
 
     private static string Level(PackageRule rule) =>
-        $"{rule.Level.ToString().ToUpperInvariant()}{(rule.Until is { } until ? $" ({until.Level.ToString().ToUpperInvariant()} until {until.Version})" : "")}";
+        $"{rule.Level.ToString().ToUpperInvariant()}{(rule.Until is not { } until ? "" : until.Version == Specification.EarkVersions[^1] ? $" (of E-ARK {until.Level.ToString().ToUpperInvariant()})" : $" ({until.Level.ToString().ToUpperInvariant()} until {until.Version})")}";
 
     /// <summary>The specifications, with the versions where not all of them have the rule.</summary>
     private static string HoldsFor(PackageRule rule)

@@ -34,6 +34,14 @@ internal sealed class Parcel
         return new Parcel(Path.GetFileName(folder), new(files, StringComparer.Ordinal));
     }
 
+    /// <summary>A bag of these files, as a ZIP.</summary>
+    public static byte[] Bag(params (string Path, byte[] Bytes)[] payload)
+    {
+        var manifest = string.Concat(payload.Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(file.Bytes))}  {file.Path}\n"));
+        (string Path, byte[] Bytes)[] tags = [("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"u8.ToArray()), ("manifest-sha256.txt", Encoding.UTF8.GetBytes(manifest))];
+        return new Parcel("tui", new(tags.Concat(payload).ToDictionary(file => file.Path, file => file.Bytes), StringComparer.Ordinal)).Zip();
+    }
+
     /// <summary>Changes an XML file.</summary>
     public Parcel Edit(string path, Action<XElement> change)
     {

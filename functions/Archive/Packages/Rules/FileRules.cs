@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using static Archive.Packages.MetsVocabulary;
 using static Archive.Packages.Rules.MetsChecks;
@@ -6,7 +7,7 @@ using static Archive.Packages.Rules.PackageRule;
 namespace Archive.Packages.Rules;
 
 /// <summary>CSIP on <c>fileSec</c>: groups, files, locations.</summary>
-internal static class FileRules
+internal static partial class FileRules
 {
     private static readonly XName ContentInformationType = XName.Get("CONTENTINFORMATIONTYPE", Csip);
 
@@ -58,7 +59,11 @@ internal static class FileRules
                select new Breach(mets.Path, $"{MetsFacts.Where(element)}/@{attribute}", named, "ids of metadata sections");
     });
 
-    public static bool IsMediaType(string text) => text.Split('/') is [{ Length: > 0 }, { Length: > 0 }];
+    /// <summary>A type and a subtype, perhaps with parameters.</summary>
+    public static bool IsMediaType(string text) => MediaType().IsMatch(text);
 
     public static bool IsSize(string text) => long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);
+
+    [GeneratedRegex(@"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+(?:\s*;\s*\S.*)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex MediaType();
 }

@@ -19,7 +19,7 @@ internal static class LinkRules
         {
             var referred = facts.Mets.SelectMany(mets => mets.Links.Select(mets.Target)).OfType<string>().Append(facts.Package?.Path ?? PackageNames.Mets).ToHashSet();
             return facts.Files.Keys.Where(path => !referred.Contains(path) && !path.StartsWith("../", StringComparison.Ordinal)).Select(path => new Breach(path, "file", "no reference", "a reference from METS"));
-        }),
+        }).Was(RuleLevel.Should, Specification.EarkVersions[^1]),
         Must("LNK5", "Every ID is single in its METS file.", facts =>
             from mets in facts.Mets
             from id in mets.Root.DescendantsAndSelf().Where(element => element.Attribute("ID") is not null).GroupBy(element => element.Attribute("ID")!.Value)
