@@ -125,4 +125,31 @@ public sealed class CircularPackageTests
         Assert.Contains(findings, finding => finding is { RuleId: "XML3", File: FirstDocument, Where: "file" });
         Assert.Equal(1, package.Opened.Count(path => path.EndsWith(FirstDocument, StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData(Rep + "METS.xml", "mets", "http://www.loc.gov/METS/", "XML1")]
+    [InlineData("metadata/descriptive/EAD.xml", "simpledc", "", "XML3")]
+    [InlineData("metadata/preservation/PREMIS.xml", "premis", "http://www.loc.gov/premis/v3", "XML2")]
+    public async Task XML_nested_without_end_is_a_finding_and_not_the_end(string path, string name, string space, string rule)
+    {
+        const int Levels = 200_000;
+        var package = SamplePackages.Base("tt05-sip-dossier");
+        string Repeated(string tag) => string.Concat(Enumerable.Repeat(tag, Levels));
+        package.Blobs[path] = Encoding.UTF8.GetBytes($"<{name} xmlns='{space}'><title>{Repeated("<a>")}{Repeated("</a>")}</title></{name}>");
+        Assert.Contains(await package.Check(asked: null), finding => finding.RuleId == rule && finding.File == path);
+        var dossier = await Archive.Packages.PackagedDossier.OpenAsync(package, TestContext.Current.CancellationToken);
+        await foreach (var document in dossier.DocumentsAsync(stop: TestContext.Current.CancellationToken))
+            Assert.NotEmpty(document.Path);
+    }
+
+    [Fact]
+    public async Task Of_one_rule_no_more_than_a_thousand_places_are_told_and_none_at_any_length()
+    {
+        var package = SamplePackages.Base("sip");
+        package.Edit(BlobPackage.Mets, root => root.Descendants(BlobPackage.M + "fileGrp").First().Add(
+            Enumerable.Range(0, PackageRules.MostPlaces + 1).Select(number => new XElement(BlobPackage.M + "file", new XAttribute("ID", $"f{number}"), new XAttribute("SIZE", new string('x', 5000))))));
+        var told = (await package.Check(asked: null)).Where(finding => finding.RuleId == "CSIP69").ToArray();
+        Assert.Equal(PackageRules.MostPlaces, told.Length);
+        Assert.All(told, finding => Assert.True(finding.Found.Length < 1000));
+    }
 }

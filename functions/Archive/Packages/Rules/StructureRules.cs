@@ -39,7 +39,8 @@ internal static class StructureRules
                 && !mets.ContentDivisions.Any()
                 ? [new Breach(mets.Path, "mets/structMap/div/div", $"{mets.ContentDivisions.Count()}", Representations)] : []),
         Must("CSIP102", "Without representation METS files: the content division has an ID.", Has(mets => mets.ContentDivisions, "ID")),
-        Must("CSIP103", "Without representation METS files: the content division's LABEL is Representations, or Representations/… of each representation.", Has(mets => mets.ContentDivisions, "LABEL", label => label == Representations || label.StartsWith(Representations + "/", StringComparison.Ordinal), Representations)),
+        Must("CSIP103", "Without representation METS files: the content division's LABEL is Representations, or Representations/… of each representation.",
+            Has(mets => mets.ContentDivisions, "LABEL", label => label == Representations || label.StartsWith(Representations + "/", StringComparison.Ordinal), Representations)),
         Should("CSIP104", "Without representation METS files: the content division has pointers, and every file group Representations is pointed to.", PointsToAll(mets => mets.ContentDivisions, Representations))
             .Was(RuleLevel.Must, "2.1.0"),
         Must("CSIP119", "Without representation METS files: the content division's pointers lead to a file group Representations.", PointsTo(mets => mets.ContentDivisions, Representations)),
@@ -98,7 +99,8 @@ internal static class StructureRules
     {
         var all = divisions(mets).ToArray();
         var pointed = mets.Structures.Descendants(MetsFacts.Ns + "fptr").Select(pointer => (string?)pointer.Attribute("FILEID")).ToHashSet();
-        return all.Where(division => !division.Descendants(MetsFacts.Ns + "fptr").Any()).Select(division => new Breach(mets.Path, MetsFacts.Where(division) + "/fptr", "none", "1 or more"))
+        return all.Where(division => !division.Descendants(MetsFacts.Ns + "fptr").Any())
+            .Select(division => new Breach(mets.Path, MetsFacts.Where(division) + "/fptr", "none", "1 or more"))
             .Concat(all.Length == 0 ? [] : mets.GroupsOf(use).Select(used => (string?)used.Attribute("ID")).OfType<string>().Where(id => !pointed.Contains(id))
                 .Select(id => new Breach(mets.Path, "mets/structMap/div/div/fptr", "no pointer", id)));
     });
