@@ -17,7 +17,7 @@ internal static class DocumentRows
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (place, cells) in table.Rows)
         {
-            var document = Read(place, cells, documents.Count + 1, fileCode, dossier, mistakes);
+            var document = Read(table, place, cells, documents.Count + 1, fileCode, dossier, mistakes);
             if (!names.TryAdd(document.Name, place))
                 mistakes.Add(new SheetMistake(place, Field.DocId, $"the file would be called {document.Name}, as that of {names[document.Name]}."));
             documents.Add(document);
@@ -26,7 +26,8 @@ internal static class DocumentRows
         return documents;
     }
 
-    private static SubmittedDocument Read(string place, IReadOnlyDictionary<string, string> cells, int ordinal, string fileCode, IReadOnlyDictionary<string, string> dossier, List<SheetMistake> mistakes)
+    private static SubmittedDocument Read(
+        SheetTable table, string place, IReadOnlyDictionary<string, string> cells, int ordinal, string fileCode, IReadOnlyDictionary<string, string> dossier, List<SheetMistake> mistakes)
     {
         var kind = cells.ContainsKey(Field.TypePic) ? PackagedKind.Photo : cells.ContainsKey(Field.TypeMedia) ? PackagedKind.Media : PackagedKind.Document;
         var form = DescriptionForm.Of(SubmissionForm.KindOf(kind));
@@ -41,7 +42,7 @@ internal static class DocumentRows
         said.TryAdd(Field.DocCode, code);
         if (kind == PackagedKind.Document)
             said.TryAdd(Field.DocId, string.Create(CultureInfo.InvariantCulture, $"{fileCode}.{ordinal}"));
-        var fields = FieldCells.Written(SubmissionForm.KindOf(kind), said, _ => place, mistakes);
+        var fields = FieldCells.Written(SubmissionForm.KindOf(kind), said, field => !cells.ContainsKey(field) && table.Dossier.TryGetValue(field, out var told) ? told.Place : place, mistakes);
         if (fields.TryGetValue(Field.DocCode, out var given) && given != code)
             mistakes.Add(new SheetMistake(place, Field.DocCode, $"'{given}' is not the dossier's code and the row's ordinal, {code}."));
 

@@ -21,12 +21,12 @@ internal static class FieldCells
         {
             if (form.FirstOrDefault(rule => rule.Name == name) is not { } rule)
                 mistakes.Add(new SheetMistake(place(name), name, $"a {kind.ToString().ToLowerInvariant()} has no such field."));
-            else if (value.Length > rule.MaxLength)
-                mistakes.Add(new SheetMistake(place(name), name, $"'{value}' has {value.Length} letters, {rule.MaxLength} are allowed."));
-            else if (FieldValue.Of(rule, value) is { Written: { } written })
-                fields[name] = written;
-            else
+            else if (FieldValue.Of(rule, value) is not { Written: { } written })
                 mistakes.Add(new SheetMistake(place(name), name, $"'{value}' is none of {FieldValue.Of(rule, value).Expected}."));
+            else if (written.Length > rule.MaxLength)
+                mistakes.Add(new SheetMistake(place(name), name, $"'{value}' has {value.Length} letters, {rule.MaxLength} are allowed."));
+            else
+                fields[name] = written;
         }
 
         Conditions(kind, fields);

@@ -45,8 +45,11 @@ public static class SubmissionSheet
         var agency = Told(said.AgencyCode, SheetColumns.AgencyCode);
         if (agency is null)
             mistakes.Add(new SheetMistake("the dossier", SheetColumns.AgencyCode, "nothing says whose it is: --agency, or a row agencyCode (Mã cơ quan)."));
-        return mistakes.Count > 0 ? new SheetOutcome.Mistaken(mistakes)
-            : new SheetOutcome.Planned(new SubmissionPlan(isDossier, agency!, Told(said.AgencyName, SheetColumns.AgencyName) ?? agency!, Told(said.SubmissionCode, SheetColumns.SubmissionCode) ?? fileCode, fields, documents));
+        var submission = Told(said.SubmissionCode, SheetColumns.SubmissionCode);
+        if (submission is null || submission == fileCode)
+            mistakes.Add(new SheetMistake("the dossier", SheetColumns.SubmissionCode, "nothing says under which registration it is submitted: --submission, or a row submissionCode (Mã đăng ký nộp lưu); the dossier's code is none."));
+        return mistakes.Count > 0 ? new SheetOutcome.Mistaken([.. mistakes.Distinct()])
+            : new SheetOutcome.Planned(new SubmissionPlan(isDossier, agency!, Told(said.AgencyName, SheetColumns.AgencyName) ?? agency!, submission!, fields, documents));
     }
 
     /// <summary>What the documents say of the whole where the table does not.</summary>

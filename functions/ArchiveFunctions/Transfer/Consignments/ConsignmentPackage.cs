@@ -4,6 +4,7 @@ using Archive.Description;
 using Archive.Packages;
 using Archive.Records;
 using Archive.Transfer;
+using ArchiveFunctions.Accession;
 using ArchiveFunctions.Records;
 
 namespace ArchiveFunctions.Transfer.Consignments;
@@ -18,7 +19,7 @@ public sealed record PackedConsignment(IReadOnlyList<PackedFile> Files, string R
 /// Writes a consignment's package (AIP) into the historical archive and reads it back. Contents first, root METS last; whatever the size of the
 /// files, no more than a block of each of a few is in memory.
 /// </summary>
-public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault, RecordTable records, AgencyRegister agencies)
+public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault, RecordTable records, AgencyRegister agencies, DossierRegister dossiers)
 {
     private const int AtOnce = 4;
     private const int JournalPage = 500;
@@ -27,7 +28,9 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
     /// <summary>Writes and reads back. What an earlier run has written is left and compared.</summary>
     public async Task<PackedConsignment> Write(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, CancellationToken stop)
     {
-        var plan = Plan(consignment, claimed, (await agencies.Find(consignment.Agency.Value, stop))?.Name ?? consignment.Agency.Value);
+        var plan = Described(
+            Plan(consignment, claimed, (await agencies.Find(consignment.Agency.Value, stop))?.Name ?? consignment.Agency.Value),
+            consignment.FileCode is null ? null : await dossiers.Find(consignment.Agency, consignment.FileCode, stop));
         await Each(claimed.Zip(plan.Records), async (one, copying) =>
         {
             await using var content = await vault.Content(one.First).OpenReadAsync(cancellationToken: copying);
@@ -53,6 +56,10 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
         var described = plan.Records.ToDictionary(PackageNames.DocumentDescription, record => record.Id.Value, StringComparer.Ordinal);
         return [.. files.Select(file => new PackedFile(file.Path, file.Digest.Value, file.Size, file.Content?.Value ?? described.GetValueOrDefault(file.Path), file.Content is not null))];
     }
+
+    /// <summary>With what the package the dossier came in says of it, if it came in one.</summary>
+    private static PackagePlan Described(PackagePlan plan, Dossier? dossier) =>
+        dossier is null ? plan : plan with { Title = dossier.Title, Described = DossierFields.Of(dossier.Fields, plan.Records.Count) };
 
     private static PackagePlan Plan(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, string agencyName) => new(
         consignment.Package,
