@@ -22,7 +22,7 @@ public sealed class DossierFieldsTests
 
     [Fact]
     public void Of_a_package_with_other_documents_than_the_submission_the_counts_are_its_own() =>
-        Assert.DoesNotContain(DossierFields.Of(Submitted, 2).Keys, name => name is "totalDoc" or "numberOfPage");
+        Assert.DoesNotContain(DossierFields.Of(Submitted, 2).Keys, name => name is "totalDoc" or "numberOfPaper" or "numberOfPage");
 
     [Theory]
     [InlineData(2)]

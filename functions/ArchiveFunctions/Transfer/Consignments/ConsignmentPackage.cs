@@ -28,9 +28,8 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
     /// <summary>Writes and reads back. What an earlier run has written is left and compared.</summary>
     public async Task<PackedConsignment> Write(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, CancellationToken stop)
     {
-        var plan = Described(
-            Plan(consignment, claimed, (await agencies.Find(consignment.Agency.Value, stop))?.Name ?? consignment.Agency.Value),
-            consignment.FileCode is null ? null : await dossiers.Find(consignment.Agency, consignment.FileCode, stop));
+        var dossier = consignment.FileCode is { } code ? await dossiers.AsOf(consignment.Agency, code, consignment.FormedAt, stop) : null;
+        var plan = Plan(consignment, claimed, (await agencies.Find(consignment.Agency.Value, stop))?.Name ?? consignment.Agency.Value, dossier);
         await Each(claimed.Zip(plan.Records), async (one, copying) =>
         {
             await using var content = await vault.Content(one.First).OpenReadAsync(cancellationToken: copying);
@@ -57,21 +56,21 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
         return [.. files.Select(file => new PackedFile(file.Path, file.Digest.Value, file.Size, file.Content?.Value ?? described.GetValueOrDefault(file.Path), file.Content is not null))];
     }
 
-    /// <summary>With what the package the dossier came in says of it, if it came in one.</summary>
-    private static PackagePlan Described(PackagePlan plan, Dossier? dossier) =>
-        dossier is null ? plan : plan with { Title = dossier.Title, Described = DossierFields.Of(dossier.Fields, plan.Records.Count) };
-
-    private static PackagePlan Plan(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, string agencyName) => new(
+    /// <summary>What the dossier's own package said of it stands; what is counted is of this package, which may be a part of the dossier.</summary>
+    private static PackagePlan Plan(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, string agencyName, Dossier? dossier) => new(
         consignment.Package,
         consignment.FileCode is null ? PackageKind.LooseBatch : PackageKind.Dossier,
         consignment.Agency.Value,
         agencyName,
         consignment.Id,
         consignment.FormedAt,
-        consignment.FileCode ?? $"Tài liệu rời của {agencyName}",
+        dossier?.Title ?? consignment.FileCode ?? $"Tài liệu rời của {agencyName}",
         consignment.FileCode,
         // Named by the record's id: depositors' codes may be missing, doubled, or no file name.
-        [.. claimed.Select(record => new PackagedRecord(record.Id, record.Id.Value, record.Content) { Signatures = record.Signatures })]);
+        [.. claimed.Select(record => new PackagedRecord(record.Id, record.Id.Value, record.Content) { Signatures = record.Signatures })])
+    {
+        Described = dossier is null ? new Dictionary<string, string>() : DossierFields.Of(dossier.Fields, claimed.Count),
+    };
 
     private async Task<RecordDescription> Describe(RecordId id, CancellationToken stop) =>
         (await records.Find(id, stop))?.Record.Description ?? throw new InvalidDataException($"Record {id} is in a consignment but is not held.");
