@@ -16,6 +16,10 @@ switch (CommandLine.Parse(args))
         return ReceiptCheck.Run(verify.Options, Console.Out, Console.Error);
     case CommandLine.CheckPackage check:
         return await PackageCheckRun.RunAsync(check.Options, Console.Out, Console.Error, CancellationToken.None);
+    case CommandLine.MakeSip make:
+        return await MakeSipRun.RunAsync(make.Options, TimeProvider.System, Console.Out, Console.Error, CancellationToken.None);
+    case CommandLine.MakeTemplate template:
+        return await SheetTemplate.RunAsync(template.Path, Console.Out, Console.Error, CancellationToken.None);
     default:
         throw new InvalidOperationException("A command line that nobody runs.");
 }

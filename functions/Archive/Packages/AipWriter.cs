@@ -62,7 +62,7 @@ public static class AipWriter
             var preservation = await Representation();
             await Whole();
             var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-            var last = await Store(PackageNames.Mets, XmlType, (target, cancel) => PackageMets.Write(target, plan, software, byPath, cancel));
+            var last = await Store(PackageNames.Mets, XmlType, (target, cancel) => PackageMets.Write(target, plan.Heading, software, byPath, cancel));
             return [.. files, preservation, .. documents.SelectMany(document => new[] { document.Description, document.Data }), last];
         }
 
@@ -84,7 +84,7 @@ public static class AipWriter
                 XmlType,
                 (target, cancel) => PackagePremis.WriteDocuments(target, plan, software, kept, Ahead(plan, sources.Journal, cancel), cancel));
             files.Add(await Store(
-                PackageNames.RepresentationMets, XmlType, (target, cancel) => RepresentationMets.Write(target, plan, software, documents, preservation, cancel)));
+                PackageNames.RepresentationMets, XmlType, (target, cancel) => RepresentationMets.Write(target, plan.Heading, software, documents, preservation, cancel)));
             return preservation;
         }
 

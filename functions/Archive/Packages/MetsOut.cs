@@ -7,17 +7,17 @@ namespace Archive.Packages;
 
 /// <summary>The pieces both METS files of a package are made of. Paths in it are relative to the METS file.</summary>
 /// <param name="xml">Where it is written.</param>
-/// <param name="plan">The package.</param>
+/// <param name="heading">What the package is.</param>
 /// <param name="scope">Tells the ids of the two files apart: CSIP wants ids single in the whole package.</param>
-internal sealed class MetsOut(XmlWriter xml, PackagePlan plan, string scope)
+internal sealed class MetsOut(XmlWriter xml, PackageHeading heading, string scope)
 {
-    private readonly string created = XmlText.Time(plan.Created);
+    private readonly string created = XmlText.Time(heading.Created);
 
     /// <summary>The id of a section, group or division.</summary>
-    public string SectionId(string kind, string name = "") => $"uuid-{PackageNames.Uuid(plan.Id, scope, kind, name)}";
+    public string SectionId(string kind, string name = "") => $"uuid-{PackageNames.Uuid(heading.Id, scope, kind, name)}";
 
     /// <summary>The id of a file.</summary>
-    public string FileId(string path) => $"ID-{PackageNames.Uuid(plan.Id, scope, "file", path)}";
+    public string FileId(string path) => $"ID-{PackageNames.Uuid(heading.Id, scope, "file", path)}";
 
     public void Start(string objectId, string profile, string schemas)
     {
@@ -26,8 +26,8 @@ internal sealed class MetsOut(XmlWriter xml, PackagePlan plan, string scope)
         xml.WriteAttributeString("xmlns", "csip", null, Csip);
         xml.WriteAttributeString("xsi", "schemaLocation", Instance, $"{Mets} {schemas}/METS.xsd {XLink} {schemas}/xlink.xsd {Csip} {schemas}/DILCISExtensionMETS.xsd");
         xml.Attribute("OBJID", objectId);
-        xml.Attribute("LABEL", plan.Title);
-        xml.Attribute("TYPE", plan.Kind == PackageKind.LooseBatch ? "Collection" : "Mixed");
+        xml.Attribute("LABEL", heading.Title);
+        xml.Attribute("TYPE", heading.Type);
         xml.Attribute("PROFILE", profile);
         xml.WriteAttributeString("csip", "CONTENTINFORMATIONTYPE", Csip, "MIXED");
     }
@@ -38,13 +38,13 @@ internal sealed class MetsOut(XmlWriter xml, PackagePlan plan, string scope)
         xml.WriteStartElement("metsHdr", Mets);
         xml.Attribute("CREATEDATE", created);
         xml.Attribute("RECORDSTATUS", "NEW");
-        xml.WriteAttributeString("csip", "OAISPACKAGETYPE", Csip, plan.Kind == PackageKind.Dissemination ? "DIP" : "AIP");
+        xml.WriteAttributeString("csip", "OAISPACKAGETYPE", Csip, heading.PackageType);
         Agent("OTHER", "SOFTWARE", software.Name, SoftwareVersion, software.Version);
         if (organisation)
-            Agent("ORGANIZATION", null, plan.AgencyName, IdentificationCode, plan.FondsCode);
+            Agent("ORGANIZATION", null, heading.AgencyName, IdentificationCode, heading.FondsCode);
         xml.WriteStartElement("altRecordID", Mets);
         xml.Attribute("TYPE", "SUBMISSIONAGREEMENT");
-        xml.WriteString(XmlText.Clean(plan.SubmissionCode));
+        xml.WriteString(XmlText.Clean(heading.SubmissionCode));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -63,6 +63,16 @@ internal sealed class MetsOut(XmlWriter xml, PackagePlan plan, string scope)
         Core(file.MediaType, file.Size, file.Digest);
         xml.WriteEndElement();
         xml.WriteEndElement();
+    }
+
+    /// <summary>The <c>amdSec</c> with its PREMIS file; none without one.</summary>
+    public void Provenance(string path, PackageFile? preservation)
+    {
+        if (preservation is null)
+            return;
+        Open("amdSec", SectionId("amdSec"));
+        Reference("digiprovMD", "PREMIS", "3.0", path, preservation);
+        Close();
     }
 
     /// <summary>A file of a file group, joined to its description where it has one.</summary>

@@ -6,25 +6,23 @@ namespace Archive.Packages;
 internal static class PackageMets
 {
     /// <param name="target">Where it goes.</param>
-    /// <param name="plan">The package.</param>
+    /// <param name="heading">What the package is.</param>
     /// <param name="software">What writes it.</param>
     /// <param name="files">The generated files of the package, by path.</param>
     /// <param name="stop">To stop.</param>
-    public static Task Write(Stream target, PackagePlan plan, PackagingSoftware software, IReadOnlyDictionary<string, PackageFile> files, CancellationToken stop) =>
+    public static Task Write(Stream target, PackageHeading heading, PackagingSoftware software, IReadOnlyDictionary<string, PackageFile> files, CancellationToken stop) =>
         XmlOut.Write(
             target,
             file =>
             {
-                var (xml, mets) = (file.Xml, new MetsOut(file.Xml, plan, "package"));
+                var (xml, mets) = (file.Xml, new MetsOut(file.Xml, heading, "package"));
                 var schemas = files.Values.Where(one => one.Path.StartsWith("schemas/", StringComparison.Ordinal)).ToArray();
-                var objectId = PackageNames.ObjectId(plan.Id);
+                var preservation = files.GetValueOrDefault(PackageNames.Preservation);
 
-                mets.Start(objectId, plan.Kind == PackageKind.Dissemination ? DipProfile : AipProfile, "schemas");
+                mets.Start(heading.ObjectId, heading.Profile, "schemas");
                 mets.Header(software, organisation: false);
                 mets.Reference("dmdSec", "DC", null, PackageNames.Description, files[PackageNames.Description]);
-                mets.Open("amdSec", mets.SectionId("amdSec"));
-                mets.Reference("digiprovMD", "PREMIS", "3.0", PackageNames.Preservation, files[PackageNames.Preservation]);
-                mets.Close();
+                mets.Provenance(PackageNames.Preservation, preservation);
 
                 mets.Open("fileSec", mets.SectionId("fileSec"));
                 mets.Group(Schemas);
@@ -36,10 +34,11 @@ internal static class PackageMets
                 mets.Close();
                 mets.Close();
 
-                mets.Structure(objectId);
+                mets.Structure(heading.ObjectId);
                 mets.Division(Metadata);
                 xml.Attribute("DMDID", mets.SectionId("dmdSec", PackageNames.Description));
-                xml.Attribute("ADMID", mets.SectionId("digiprovMD", PackageNames.Preservation));
+                if (preservation is not null)
+                    xml.Attribute("ADMID", mets.SectionId("digiprovMD", PackageNames.Preservation));
                 mets.Close();
                 mets.Division(Schemas);
                 mets.FilePointer(mets.SectionId("fileGrp", Schemas));

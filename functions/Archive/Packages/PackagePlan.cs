@@ -49,6 +49,11 @@ public sealed record PackagePlan(
     /// </summary>
     public IReadOnlyDictionary<string, string> Described { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What both METS files say of the package.</summary>
+    internal PackageHeading Heading => new(
+        Id, PackageNames.ObjectId(Id), Kind == PackageKind.Dissemination ? "DIP" : "AIP", Kind == PackageKind.LooseBatch ? "Collection" : "Mixed",
+        Kind == PackageKind.Dissemination ? MetsVocabulary.DipProfile : MetsVocabulary.AipProfile, Title, AgencyName, FondsCode, SubmissionCode, Created);
+
     /// <summary><c>arcFileCode</c>.</summary>
     internal string ArchiveFileCode => ArchiveCode is null ? FileCode ?? SubmissionCode : $"{ArchiveCode}.{FileCode ?? SubmissionCode}";
 }

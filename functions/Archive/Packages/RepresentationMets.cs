@@ -12,27 +12,27 @@ internal static class RepresentationMets
     private const string Preservation = "metadata/preservation/PREMIS_rep1.xml";
 
     /// <param name="target">Where it goes.</param>
-    /// <param name="plan">The package.</param>
+    /// <param name="heading">What the package is.</param>
     /// <param name="software">What writes it.</param>
-    /// <param name="documents">Each record's data file with its description, in the plan's order.</param>
-    /// <param name="preservation">The representation's PREMIS file.</param>
+    /// <param name="documents">Each record's data file with its description, in their order.</param>
+    /// <param name="preservation">The representation's PREMIS file; a submission has none.</param>
     /// <param name="stop">To stop.</param>
     public static Task Write(
-        Stream target, PackagePlan plan, PackagingSoftware software, IReadOnlyList<(PackageFile Data, PackageFile Description)> documents, PackageFile preservation, CancellationToken stop) =>
+        Stream target, PackageHeading heading, PackagingSoftware software, IReadOnlyList<(PackageFile Data, PackageFile Description)> documents, PackageFile? preservation, CancellationToken stop) =>
         XmlOut.Write(
             target,
             async file =>
             {
-                var mets = new MetsOut(file.Xml, plan, "rep1");
+                var mets = new MetsOut(file.Xml, heading, "rep1");
                 mets.Start(ObjectId, CsipProfile, "../../schemas");
                 mets.Header(software, organisation: true);
                 await Sections(file, mets, documents, preservation, stop);
                 await Files(file, mets, documents, stop);
-                await Structure(file, mets, documents, stop);
+                await Structure(file, mets, documents, preservation is not null, stop);
             },
             stop);
 
-    private static async Task Sections(XmlOut file, MetsOut mets, IReadOnlyList<(PackageFile Data, PackageFile Description)> documents, PackageFile preservation, CancellationToken stop)
+    private static async Task Sections(XmlOut file, MetsOut mets, IReadOnlyList<(PackageFile Data, PackageFile Description)> documents, PackageFile? preservation, CancellationToken stop)
     {
         foreach (var (_, description) in documents)
         {
@@ -40,9 +40,7 @@ internal static class RepresentationMets
             await file.PassOn(stop);
         }
 
-        mets.Open("amdSec", mets.SectionId("amdSec"));
-        mets.Reference("digiprovMD", "PREMIS", "3.0", Preservation, preservation);
-        mets.Close();
+        mets.Provenance(Preservation, preservation);
     }
 
     private static async Task Files(XmlOut file, MetsOut mets, IReadOnlyList<(PackageFile Data, PackageFile Description)> documents, CancellationToken stop)
@@ -60,12 +58,13 @@ internal static class RepresentationMets
     }
 
     /// <summary>Its last elements are closed with the document.</summary>
-    private static async Task Structure(XmlOut file, MetsOut mets, IReadOnlyList<(PackageFile Data, PackageFile Description)> documents, CancellationToken stop)
+    private static async Task Structure(XmlOut file, MetsOut mets, IReadOnlyList<(PackageFile Data, PackageFile Description)> documents, bool preserved, CancellationToken stop)
     {
         mets.Structure(ObjectId);
         mets.Division(Metadata);
         References(file.Xml, documents.Select(document => mets.SectionId("dmdSec", Below(document.Description))));
-        file.Xml.Attribute("ADMID", mets.SectionId("digiprovMD", Preservation));
+        if (preserved)
+            file.Xml.Attribute("ADMID", mets.SectionId("digiprovMD", Preservation));
         mets.Close();
         mets.Division(Data);
         mets.FilePointer(mets.SectionId("fileGrp", RepresentationData));

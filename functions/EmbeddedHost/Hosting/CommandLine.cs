@@ -29,6 +29,16 @@ public abstract record CommandLine
           --spec NAME          check against this and not what the package says it follows (tt05-sip-2025, sip-2.2.0, bagit-1.0, ...)
           --json               the report as JSON
 
+        Makes a submission package (SIP of TT 05/2025) of files and a table of what they are, CSV or XLSX; exit code 0 made, 1 the table is to be mended,
+        2 nothing that can be read or written. With --template it writes a table to fill in.
+
+          dotnet run --project functions/EmbeddedHost -- make-sip SHEET --files DIR --out DIR|FILE.zip [options]
+          dotnet run --project functions/EmbeddedHost -- make-sip --template FILE.csv|FILE.xlsx
+
+          --agency CODE        the agency's code, where the table does not say it
+          --agency-name NAME   its name
+          --submission CODE    the registration of the submission
+
         Checks a custody receipt without starting anything; exit code 0 sound, 1 not sound, 2 something cannot be read.
 
           dotnet run --project functions/EmbeddedHost -- verify-receipt FILE [options]
@@ -52,6 +62,8 @@ public abstract record CommandLine
             return ReceiptCheckOptions.Parse(rest);
         if (args is ["check", .. var asked])
             return PackageCheckOptions.Parse(asked);
+        if (args is ["make-sip", .. var making])
+            return MakeSipOptions.Parse(making);
 
         var options = new HostOptions();
         for (var i = 0; i < args.Length; i++)
@@ -107,6 +119,12 @@ public abstract record CommandLine
 
     /// <summary>Check a package.</summary>
     public sealed record CheckPackage(PackageCheckOptions Options) : CommandLine;
+
+    /// <summary>Make a submission package.</summary>
+    public sealed record MakeSip(MakeSipOptions Options) : CommandLine;
+
+    /// <summary>Write a table to fill in.</summary>
+    public sealed record MakeTemplate(string Path) : CommandLine;
 
     /// <summary>Print <see cref="Usage"/>.</summary>
     public sealed record Help : CommandLine;

@@ -23,7 +23,6 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
 {
     private const int AtOnce = 4;
     private const int JournalPage = 500;
-    private static readonly string[] Counted = ["arcFileCode", "totalDoc", Field.NumberOfPage];
     private static readonly PackagingSoftware Software = new("ArchiveFunctions", typeof(ConsignmentPackage).Assembly.GetName().Version!.ToString(3));
 
     /// <summary>Writes and reads back. What an earlier run has written is left and compared.</summary>
@@ -70,7 +69,7 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
         // Named by the record's id: depositors' codes may be missing, doubled, or no file name.
         [.. claimed.Select(record => new PackagedRecord(record.Id, record.Id.Value, record.Content) { Signatures = record.Signatures })])
     {
-        Described = dossier?.Fields.Where(field => !Counted.Contains(field.Key)).ToDictionary() ?? [],
+        Described = dossier is null ? new Dictionary<string, string>() : DossierFields.Of(dossier.Fields, claimed.Count),
     };
 
     private async Task<RecordDescription> Describe(RecordId id, CancellationToken stop) =>
