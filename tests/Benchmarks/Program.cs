@@ -3,6 +3,7 @@ using Benchmarks.Extraction;
 using Benchmarks.Ingest;
 using Benchmarks.Large;
 using Benchmarks.Operations;
+using Benchmarks.Packages;
 using Benchmarks.Queries;
 using Benchmarks.Readers;
 using Benchmarks.Sweeping;
@@ -19,6 +20,7 @@ Benchmark[] contents =
     new("queries", "Searching the catalogue, against the least a call to its index costs", QueriesBenchmark.RunAsync),
     new("sweep", "The nightly sweep with the same records due and more and more held", SweepBenchmark.RunAsync),
     new("transfer", "Whole dossiers into the historical archive: the memory it takes", TransferBenchmark.RunAsync),
+    new("packages", "Checking bags, against sha256sum over the same files", PackagesBenchmark.RunAsync),
     new("large", "One large upload: the memory it takes", LargeBenchmark.RunAsync),
 ];
 

@@ -12,6 +12,7 @@ namespace ArchiveFunctions.Accession;
 public sealed class DossierRegister(TableServiceClient tables)
 {
     private const string Whole = "dossier";
+    private const string Said = "said-";
     private const string Member = "member-";
     private const int MostInTransaction = 100;
 
@@ -19,7 +20,7 @@ public sealed class DossierRegister(TableServiceClient tables)
 
     /// <summary>
     /// Notes a dossier and its documents; a package that comes again replaces what was said place by place, and adds what is new. The dossier's own row is
-    /// written last: it stands for all of them.
+    /// written last: it stands for all of them. What was said of it before is kept beside it, with its time.
     /// </summary>
     public async Task Note(Dossier dossier, IReadOnlyList<DossierMember> members, CancellationToken stop)
     {
@@ -30,7 +31,21 @@ public sealed class DossierRegister(TableServiceClient tables)
                 portion.Select(member => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(partition, KeyOf(member), member))), stop);
         }
 
-        await table.UpsertEntityAsync(Row(partition, Whole, dossier), TableUpdateMode.Replace, stop);
+        await table.SubmitTransactionAsync(
+        [
+            new(TableTransactionActionType.UpsertReplace, Row(partition, KeyOf(dossier.NotedAt), dossier)),
+            new(TableTransactionActionType.UpsertReplace, Row(partition, Whole, dossier)),
+        ], stop);
+    }
+
+    /// <summary>
+    /// The dossier as it was described at a time, or null where it was not yet. A package that is written again later is the same package: what has been said
+    /// of its dossier since is not in it.
+    /// </summary>
+    public async Task<Dossier?> AsOf(AgencyCode agency, string fileCode, DateTimeOffset time, CancellationToken stop)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(agency, fileCode)} and RowKey ge {KeyOf(time)} and RowKey lt {Said + "~"}");
+        return await table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: stop).Select(RowText.Read<Dossier>).FirstOrDefaultAsync(stop);
     }
 
     /// <summary>The dossier, or null. One point read.</summary>
@@ -72,6 +87,9 @@ public sealed class DossierRegister(TableServiceClient tables)
 
     /// <summary>A code may have any letters; a key may not.</summary>
     private static string Partition(AgencyCode agency, string fileCode) => $"{agency.Value}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fileCode)))}";
+
+    /// <summary>The latest first.</summary>
+    private static string KeyOf(DateTimeOffset noted) => string.Create(CultureInfo.InvariantCulture, $"{Said}{DateTimeOffset.MaxValue.Ticks - noted.UtcTicks:D19}");
 
     private static string KeyOf(DossierMember member) => string.Create(CultureInfo.InvariantCulture, $"{Member}{member.Place:D7}");
 

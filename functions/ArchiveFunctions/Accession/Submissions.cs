@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Archive.Accession;
+using Archive.Packages;
 using Archive.Packages.Rules;
 using ArchiveFunctions.Records;
 using Azure;
@@ -25,15 +26,20 @@ public sealed class Submissions(BlobServiceClient blobs)
     public async Task KeepDescription(Upload upload, ETag read, IPackageSource package, IReadOnlySet<string> documents, CancellationToken stop)
     {
         await using var target = await container.GetBlobClient($"{PlaceOf(upload, read.ToString())}/description.zip").OpenWriteAsync(overwrite: true, cancellationToken: stop);
-        await using var zip = new ZipArchive(target, ZipArchiveMode.Create);
-        foreach (var path in package.Paths.Where(path => !documents.Contains(path)))
+        await using var passing = new PassedOnStream(target);
+        await using (var zip = new ZipArchive(passing, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await using var content = await package.OpenAsync(path, stop);
-            var entry = zip.CreateEntry(path);
-            entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-            await using var copy = await entry.OpenAsync(stop);
-            await content.CopyToAsync(copy, stop);
+            foreach (var path in package.Paths.Where(path => !documents.Contains(path)))
+            {
+                await using var content = await package.OpenAsync(path, stop);
+                var entry = zip.CreateEntry(path);
+                entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                await using var copy = await entry.OpenAsync(stop);
+                await content.CopyToAsync(copy, stop);
+            }
         }
+
+        await passing.PassOnAsync(stop);
     }
 
     /// <summary>The report on the state of a package that its upload's outcome is about; null where there is none.</summary>

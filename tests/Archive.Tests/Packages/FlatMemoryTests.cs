@@ -80,6 +80,21 @@ public sealed class FlatMemoryTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_submission_of_ten_thousand_documents_is_checked_holding_a_few_kilobytes_of_each()
+    {
+        var package = Submissions.Of(PackagePlan.MostRecords);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var facts = await new PackageReader(package).ReadAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(PackageRules.Check(facts, Specification.CircularSip));
+        package.Opened.Clear();
+        var held = (GC.GetTotalMemory(forceFullCollection: true) - before) / PackagePlan.MostRecords;
+        output.WriteLine($"held {held} bytes a document");
+        Assert.True(held < 12 * 1024L, $"{held} bytes a document");
+        GC.KeepAlive(package);
+        GC.KeepAlive(facts);
+    }
+
+    [Fact]
     public async Task Ten_thousand_documents_are_said_one_after_another_holding_a_few_hundred_bytes_of_each()
     {
         var package = await BlobPackage.Of(records: PackagePlan.MostRecords);

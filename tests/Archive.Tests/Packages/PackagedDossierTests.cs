@@ -79,6 +79,7 @@ public sealed class PackagedDossierTests
     [Theory]
     [InlineData("sip")]
     [InlineData("csip-no-representation")]
+    [InlineData("sip-nested")]
     public async Task A_package_of_E_ARK_says_what_its_METS_says_of_each_document(string name)
     {
         var package = SamplePackages.Base(name);

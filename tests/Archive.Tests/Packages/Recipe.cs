@@ -95,7 +95,7 @@ internal sealed record Recipe(string Rule, string Base, IReadOnlyList<string?[]>
     }
 
     /// <summary>What METS says of each changed file is made true again; of the representation's METS file before the package's.</summary>
-    private static void Seal(BlobPackage package, HashSet<string> changed)
+    internal static void Seal(BlobPackage package, HashSet<string> changed)
     {
         foreach (var path in package.Blobs.Keys.Where(path => PackagePaths.KindOf(path) == XmlKind.Mets).OrderByDescending(path => path.Length).ToArray())
         {

@@ -20,9 +20,9 @@ public sealed class RecipeTests
     public async Task A_sample_package_keeps_every_rule_of_its_own_specification(string name)
     {
         var report = await PackageCheck.CheckAsync(SamplePackages.Base(name), null, TestContext.Current.CancellationToken);
-        Assert.StartsWith(name.Split("-no-")[0].Replace("-dossier", "", StringComparison.Ordinal).Replace("-batch", "", StringComparison.Ordinal), report.Specification!.Code, StringComparison.Ordinal);
+        Assert.StartsWith(name.Split("-no-")[0].Replace("-dossier", "", StringComparison.Ordinal).Replace("-batch", "", StringComparison.Ordinal).Replace("sip-nested", "sip-2.0.4", StringComparison.Ordinal), report.Specification!.Code, StringComparison.Ordinal);
         // Its content lies in the package without a METS file of its own, which CSIP would rather see.
-        Assert.Equal(name == "csip-no-representation" ? ["CSIPSTR12"] : [], report.Findings.Select(finding => $"{finding.RuleId}").Distinct());
+        Assert.Equal(name is "csip-no-representation" or "sip-nested" ? ["CSIPSTR12"] : [], report.Findings.Select(finding => $"{finding.RuleId}").Distinct());
     }
 
     [Theory]

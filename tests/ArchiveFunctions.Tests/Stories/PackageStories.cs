@@ -5,6 +5,7 @@ using Archive.Description;
 using Archive.Packages.Rules;
 using Archive.Records;
 using ArchiveFunctions.Accession;
+using EmbeddedHost.Packages;
 
 namespace ArchiveFunctions.Tests.Stories;
 
@@ -94,6 +95,55 @@ public sealed class PackageStories(RunningArchive archive)
         Assert.Contains(report.Findings, finding => finding.RuleId == "FIX2" && finding.File == FirstDocument);
         var page = await officer.GetStringAsync($"desk/agencies/{agency.Code}/uploads/{id}/report");
         Assert.Contains("FIX2", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tt05-sip-dossier", false)]
+    [InlineData("tt05-sip-batch", true)]
+    public async Task What_the_archive_says_of_a_package_its_agency_hears_beforehand_byte_for_byte(string sample, bool broken)
+    {
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of(sample);
+        if (broken)
+            parcel.Documents.First()[0] ^= 1;
+        var file = Path.Combine(Directory.CreateTempSubdirectory("before").FullName, "goi.zip");
+        await File.WriteAllBytesAsync(file, parcel.Zip());
+        await using var said = new StringWriter();
+        Assert.Equal(broken ? 1 : 0, await PackageCheckRun.RunAsync(new PackageCheckOptions(file, null, Json: true), said, TextWriter.Null, CancellationToken.None));
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+
+        await agency.Puts("goi.zip", parcel.Zip());
+        await archive.Settles();
+        using var officer = await agency.Officer();
+        var id = (await agency.OutcomeOf("goi.zip")).GetProperty("uploadId").GetString();
+        Assert.Equal($"{said}", await officer.GetStringAsync($"api/agencies/{agency.Code}/uploads/{id}/report"));
+    }
+
+    [Fact]
+    public async Task A_bag_becomes_its_payload()
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf("In a bag");
+        await agency.Puts("tui.zip", Parcel.Bag(("data/văn bản.pdf", content)));
+        await archive.Settles();
+
+        var outcome = await agency.OutcomeOf("tui.zip");
+        Assert.Equal(("unpacked", "bagit-1.0"), (outcome.GetProperty("status").GetString(), outcome.GetProperty("package").GetProperty("specification").GetString()));
+        Assert.Equal(RecordStatus.Described, (await agency.Record(content))!.Status);
+        Assert.Equal("văn bản.pdf", (await agency.Record(content))!.Content.OriginalName);
+    }
+
+    [Fact]
+    public async Task A_package_in_a_package_is_refused_and_the_rest_of_it_comes_in()
+    {
+        var agency = await archive.NewAgency();
+        var content = Documents.Pdf("Beside another package");
+        await agency.Puts("tui.zip", Parcel.Bag(("data/a.pdf", content), ("data/goi.zip", Parcel.Of("tt05-sip-batch").Zip())));
+        await archive.Settles();
+
+        var progress = await Progress(agency, await agency.OutcomeOf("tui.zip"));
+        Assert.Equal((1, 1), (progress.GetProperty("admitted").GetInt32(), progress.GetProperty("refused").GetInt32()));
+        Assert.Equal(RecordStatus.Described, (await agency.Record(content))!.Status);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
-using ArchiveFunctions.Tests.Samples;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using EmbeddedHost.Samples;
 
 namespace ArchiveFunctions.Tests.Stories;
 
@@ -27,11 +27,19 @@ internal sealed class Parcel
 
     public static Parcel Of(string sample)
     {
-        var home = Path.Combine(SampleRecords.Folder, "packages", "eark", "base", sample);
+        var home = Path.Combine(SampleLoad.DefaultFolder!, "..", "packages", "eark", "base", sample);
         var folder = Directory.GetDirectories(home).Single();
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
         return new Parcel(Path.GetFileName(folder), new(files, StringComparer.Ordinal));
+    }
+
+    /// <summary>A bag of these files, as a ZIP.</summary>
+    public static byte[] Bag(params (string Path, byte[] Bytes)[] payload)
+    {
+        var manifest = string.Concat(payload.Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(file.Bytes))}  {file.Path}\n"));
+        (string Path, byte[] Bytes)[] tags = [("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"u8.ToArray()), ("manifest-sha256.txt", Encoding.UTF8.GetBytes(manifest))];
+        return new Parcel("tui", new(tags.Concat(payload).ToDictionary(file => file.Path, file => file.Bytes), StringComparer.Ordinal)).Zip();
     }
 
     /// <summary>Changes an XML file.</summary>

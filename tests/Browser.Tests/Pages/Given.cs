@@ -83,11 +83,30 @@ internal static class Given
         return "A-106";
     }
 
+    /// <summary>A dossier's package that was taken apart; its upload.</summary>
+    public static Task<string> ATakenApartPackage(RunningArchive archive) => SendsPackage(archive, "ho-so.zip", Parcel.Of("tt05-sip-dossier"));
+
+    /// <summary>A package with a changed byte; its upload.</summary>
+    public static Task<string> ABrokenPackage(RunningArchive archive)
+    {
+        var parcel = Parcel.Of("tt05-sip-batch");
+        parcel.Documents.First()[^1] ^= 1;
+        return SendsPackage(archive, "hong.zip", parcel);
+    }
+
     /// <summary>The board is counted, hours later, so that what it counted while the samples came in does not stand.</summary>
     public static async Task TheBoardIsCounted(RunningArchive archive)
     {
         var later = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddHours(2));
         await ActivatorUtilities.CreateInstance<CountBoard>(archive.Host.Services, (TimeProvider)later).Run(new TimerInfo(), CancellationToken.None);
+    }
+
+    private static async Task<string> SendsPackage(RunningArchive archive, string name, Parcel parcel)
+    {
+        var agency = new Depositor(archive, AgencyCode.Parse("H26.02"));
+        await agency.Puts(name, parcel.Zip());
+        await archive.Settles();
+        return (await agency.OutcomeOf(name)).GetProperty("uploadId").GetString()!;
     }
 
     private static async Task<string> Delivers(RunningArchive archive, string product)

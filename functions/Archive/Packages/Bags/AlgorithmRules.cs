@@ -8,7 +8,7 @@ internal static class AlgorithmRules
 {
     public static readonly IReadOnlyList<BagRule> All =
     [
-        Must("BAG-2.4-1", "The algorithm in a manifest's name is lower-case letters and digits.", facts =>
+        Must("BAG-2.4-1", "The algorithm in a manifest's name is lower-case letters and digits; of two spellings one manifest is read.", facts =>
             facts.Manifests.Where(manifest => manifest.AlgorithmName != BagAlgorithm.Normalized(manifest.AlgorithmName))
                 .Select(manifest => new Breach(manifest.Path, "name", manifest.AlgorithmName, BagAlgorithm.Normalized(manifest.AlgorithmName)))),
         Must("BAG-2.4-2", "The archive can verify each manifest: md5, sha1, sha256, sha384 or sha512.", facts =>

@@ -1,3 +1,6 @@
+using System.Text;
+using Archive.Packages.Reading;
+
 namespace Archive.Packages.Bags;
 
 /// <summary>What <c>bag-info.txt</c> says (RFC 8493, 2.2.2): elements in their order, which may be repeated.</summary>
@@ -24,19 +27,19 @@ internal sealed record BagInfo(IReadOnlyList<(string Label, string Value, int Li
     /// <param name="strict">As 1.0 has it: the colon right after the label, and a space or tab right after the colon.</param>
     public static async Task<BagInfo> ReadAsync(IAsyncEnumerable<(int Number, string Text)> lines, bool strict)
     {
-        var elements = new List<(string Label, string Value, int Line)>();
+        var elements = new List<(string Label, StringBuilder Value, int Line)>();
         var malformed = new List<(int, string)>();
         await foreach (var (number, text) in lines)
         {
             if (text.IndexOfAny(Space) == 0 && elements.Count > 0)
-                elements[^1] = elements[^1] with { Value = $"{elements[^1].Value}\n{text.Trim(Space)}" };
+                elements[^1].Value.Append('\n').Append(text.Trim(Space));
             else if (Element(text, strict) is { } element)
-                elements.Add((element.Label, element.Value, number));
+                elements.Add((element.Label, new StringBuilder(element.Value), number));
             else
-                malformed.Add((number, text));
+                malformed.Add((number, PackagePath.Shown(text)));
         }
 
-        return new BagInfo(elements, malformed);
+        return new BagInfo([.. elements.Select(element => (element.Label, element.Value.ToString(), element.Line))], malformed);
     }
 
     private static (string Label, string Value)? Element(string text, bool strict)

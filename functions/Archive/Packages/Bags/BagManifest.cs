@@ -8,8 +8,9 @@ namespace Archive.Packages.Bags;
 /// <param name="IsTag">Whether it lists tag files.</param>
 /// <param name="Entries">Its lines.</param>
 /// <param name="Malformed">Lines that are none, by their number.</param>
+/// <param name="IsRead">Whether it was read: not where no algorithm is known by its name, or another manifest is of the same one.</param>
 internal sealed partial record BagManifest(
-    string Path, string AlgorithmName, bool IsTag, IReadOnlyList<ManifestEntry> Entries, IReadOnlyList<(int Line, string Text)> Malformed)
+    string Path, string AlgorithmName, bool IsTag, IReadOnlyList<ManifestEntry> Entries, IReadOnlyList<(int Line, string Text)> Malformed, bool IsRead)
 {
     /// <summary>Null where this archive cannot verify it.</summary>
     public BagAlgorithm? Algorithm { get; } = BagAlgorithm.Find(AlgorithmName);

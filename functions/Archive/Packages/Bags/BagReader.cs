@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Archive.Packages.Reading;
 using Archive.Packages.Rules;
 
 namespace Archive.Packages.Bags;
@@ -10,6 +11,7 @@ internal sealed class BagReader
     private readonly string prefix;
     private readonly SortedDictionary<string, BagFile> files = new(StringComparer.Ordinal);
     private readonly List<TagText> texts = [];
+    private readonly TagBudget budget = new();
     private Dictionary<string, BagFile>? composed;
     private BagDeclaration declaration = BagDeclaration.Missing;
     private Specification specification = Specification.Bag10;
@@ -37,7 +39,12 @@ internal sealed class BagReader
         await Measure(paths, named, stop);
         var manifests = new List<BagManifest>();
         foreach (var (path, algorithm, isTag) in named)
-            manifests.Add(await ManifestAsync(path, algorithm, isTag, stop));
+        {
+            // One of each algorithm: names that differ in spelling would let a bag have any number of them.
+            var isRead = BagAlgorithm.Find(algorithm) is { } known && !manifests.Exists(one => one.IsRead && one.IsTag == isTag && one.Algorithm == known);
+            manifests.Add(isRead ? await ManifestAsync(path, algorithm, isTag, stop) : new BagManifest(path, algorithm, isTag, [], [], IsRead: false));
+        }
+
         var info = paths.Contains(BagInfo.File) ? await TextAsync(BagInfo.File, lines => BagInfo.ReadAsync(lines, IsCurrent), stop) : null;
         var fetch = paths.Contains(FetchFile.File) ? await TextAsync(FetchFile.File, lines => FetchFile.ReadAsync(lines, PathOf, FileOf), stop) : null;
         return new BagFacts(
@@ -62,7 +69,7 @@ internal sealed class BagReader
                 named.Add((path, algorithm, isTag));
         }
 
-        return [.. named.OrderBy(manifest => manifest.IsTag)];
+        return [.. named.OrderBy(manifest => manifest.IsTag).ThenBy(manifest => manifest.Algorithm != BagAlgorithm.Normalized(manifest.Algorithm))];
     }
 
     private async Task Declared(string[] paths, CancellationToken stop)
@@ -103,12 +110,12 @@ internal sealed class BagReader
                 if (ManifestLine.Read(text, BagAlgorithm.Find(algorithm)) is { } line)
                     entries.Add(Entry(number, line));
                 else
-                    malformed.Add((number, text));
+                    malformed.Add((number, PackagePath.Shown(text)));
             }
 
             return entries.Count;
         }, stop);
-        return new BagManifest(path, algorithm, isTag, entries, malformed);
+        return new BagManifest(path, algorithm, isTag, entries, malformed, IsRead: true);
     }
 
     /// <summary>The file's own path stands in for an equal one, so that no path is held twice.</summary>
@@ -123,7 +130,7 @@ internal sealed class BagReader
     private async Task<T> TextAsync<T>(string path, Func<IAsyncEnumerable<(int Number, string Text)>, Task<T>> read, CancellationToken stop)
     {
         var encoding = path == BagDeclaration.File ? TagText.Utf8 : declaration.Encoding ?? TagText.Utf8;
-        var lines = new TagLines(encoding);
+        var lines = new TagLines(encoding, budget);
         await using var stream = await source.OpenAsync(prefix + path, stop);
         var result = await read(lines.ReadAsync(stream, stop));
         texts.Add(TagText.Of(path, lines, encoding));

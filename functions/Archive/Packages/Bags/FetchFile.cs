@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Archive.Packages.Reading;
 
 namespace Archive.Packages.Bags;
 
@@ -20,7 +21,7 @@ internal sealed partial record FetchFile(IReadOnlyList<FetchEntry> Entries, IRea
             if (!match.Success)
                 malformed.Add((number, "no address, length and path"));
             else if (match.Groups[1].Value is var length && length != "-" && !long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                malformed.Add((number, length));
+                malformed.Add((number, PackagePath.Shown(length)));
             else
                 entries.Add(Entry(number, length, match.Groups[2].Value, read, find));
         }

@@ -33,11 +33,11 @@ internal static class FetchRules
 
     private static IEnumerable<Breach> Unlisted(BagFacts facts)
     {
-        var listed = facts.PayloadManifests.Select(manifest => (manifest.Path, Paths: Listed(manifest).ToHashSet(StringComparer.Ordinal))).ToArray();
+        var listed = facts.PayloadManifests.Where(manifest => manifest.IsRead).Select(manifest => (manifest.Path, Paths: Listed(manifest).ToHashSet(StringComparer.Ordinal))).ToArray();
         return from entry in facts.Fetch?.Entries ?? []
                where entry.Path.StartsWith(BagPath.Payload, StringComparison.Ordinal) && BagPath.Escape(entry.Path) is null
                let without = listed.Where(manifest => !manifest.Paths.Contains(BagPath.Composed(entry.Path))).Select(manifest => manifest.Path).ToArray()
-               where facts.Specification == Specification.Bag10 ? without.Length > 0 : without.Length == listed.Length
+               where facts.Specification == Specification.Bag10 ? without.Length > 0 : without.Length > 0 && without.Length == listed.Length
                select new Breach(FetchFile.File, $"line {entry.Line}", $"{entry.Path} is not in {string.Join(", ", without)}", "listed");
     }
 

@@ -21,9 +21,9 @@ internal static class ManifestRules
             from entry in twice.Skip(1)
             select At(manifest, entry.Line, entry.Path, $"listed on line {twice.First().Line} already")),
         Must("BAG-2.1.3-5", "Every payload file is in every payload manifest.", facts =>
-            facts.PayloadManifests.SelectMany(manifest => Unlisted(facts, [manifest]).Select(file => new Breach(file.Path, manifest.Path, "not listed", "listed")))).In(Specification.Bag10),
+            facts.PayloadManifests.Where(manifest => manifest.IsRead).SelectMany(manifest => Unlisted(facts, [manifest]).Select(file => new Breach(file.Path, manifest.Path, "not listed", "listed")))).In(Specification.Bag10),
         Must("BAG-2.1.3-6", "Every payload file is in a payload manifest.", facts =>
-            facts.PayloadManifests.Any() ? Unlisted(facts, facts.PayloadManifests).Select(file => new Breach(file.Path, "payload manifests", "not listed", "listed")) : []).In(Specification.Bag097),
+            facts.PayloadManifests.Any(manifest => manifest.IsRead) ? Unlisted(facts, facts.PayloadManifests).Select(file => new Breach(file.Path, "payload manifests", "not listed", "listed")) : []).In(Specification.Bag097),
         Must("BAG-2.1.3-7", "A manifest lists no folders.", facts =>
             Entries(facts.Manifests, entry => entry.File is null && BagPath.Escape(entry.Path) is null && facts.IsFolder(entry.Path), entry => entry.Path, "a file")),
         Must("BAG-2.1.3-8", "Only line ends and the percent sign are escaped: %0A, %0D, %25.", facts =>

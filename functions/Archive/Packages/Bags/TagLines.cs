@@ -7,7 +7,7 @@ namespace Archive.Packages.Bags;
 /// The lines of a text tag file (RFC 8493, 2.3), each ended by LF, CR or CRLF, read one at a time however long the file is. What is wrong with
 /// the file as a text is known when its last line has been read.
 /// </summary>
-internal sealed class TagLines(Encoding encoding)
+internal sealed class TagLines(Encoding encoding, TagBudget budget)
 {
     /// <summary>Twice as many as a package may have entries.</summary>
     public const int Most = 200_000;
@@ -41,7 +41,7 @@ internal sealed class TagLines(Encoding encoding)
             {
                 if (!Take(window[at]))
                     continue;
-                if (++number > Most)
+                if (++number > Most || !budget.Take(line.Length))
                 {
                     IsCut = true;
                     yield break;

@@ -19,6 +19,7 @@ internal static class TagManifestRules
 
     private static IEnumerable<Breach> Unlisted(BagFacts facts, Func<string, bool> asked) =>
         from manifest in facts.TagManifests
+        where manifest.IsRead
         let listed = manifest.Entries.Select(entry => entry.File?.Path).OfType<string>().ToHashSet(StringComparer.Ordinal)
         from file in facts.Files.Values
         where !file.IsPayload && asked(file.Path) && !listed.Contains(file.Path)

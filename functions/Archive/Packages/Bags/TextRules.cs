@@ -12,7 +12,7 @@ internal static class TextRules
         Must("BAG-2.3-2", "A text tag file is text in the bag's encoding.", facts => Texts(facts, text => !text.IsDecoded, "other bytes", facts.Declaration.EncodingName ?? "UTF-8")),
         Must("BAG-2.3-3", "A text tag file has a byte-order mark only where its encoding needs one.", facts =>
             Texts(facts, text => text.HasMark && !text.MayHaveMark && text.Path != BagDeclaration.File, "byte-order mark", "none")),
-        Must("BAG-2.3-4", "A text tag file has at most 200,000 lines, none longer than 65,536 letters; more are not read.", facts => Texts(facts, text => text.IsCut, "more", "less")),
+        Must("BAG-2.3-4", "A text tag file has at most 200,000 lines, none longer than 65,536 letters, and all of them together are not out of all proportion; more is not read.", facts => Texts(facts, text => text.IsCut, "more", "less")),
     ];
 
     private static IEnumerable<Breach> Texts(BagFacts facts, Func<TagText, bool> broken, string found, string expected) =>

@@ -55,7 +55,9 @@ internal static class ZipDirectory
 
     private static void JudgeSizes(List<ZipMember> members, long length, PackageLimits limits)
     {
-        var total = members.Aggregate(0UL, (sum, member) => sum + (ulong)member.Size);
-        limits.Judge(total, length);
+        // After each one, so that sizes made to wrap around cannot.
+        var total = 0UL;
+        foreach (var member in members)
+            limits.Judge(total += (ulong)member.Size, length);
     }
 }

@@ -20,7 +20,10 @@ internal static class AipRules
         Should("AIPM4", "Each dmdSec has STATUS.", Has(mets => mets.Descriptions, "STATUS")),
         Must("AIPM5", "Provenance is referred to: amdSec/digiprovMD/mdRef.", Count("mets/amdSec/digiprovMD/mdRef", mets => mets.Provenance.Elements(MetsFacts.Ns + "mdRef"), count => count > 0, "1 or more")),
         Should("AIPM6", "Provenance is of type PREMIS.", Each((mets, _) =>
-            mets.Provenance.Elements(MetsFacts.Ns + "mdRef").ToArray() is { Length: > 0 } found && !found.Any(one => ((string?)one.Attribute("MDTYPE"))?.StartsWith("PREMIS", StringComparison.Ordinal) == true)
+            mets.Provenance.Elements(MetsFacts.Ns + "mdRef").ToArray() is { Length: > 0 } found && !found.Any(IsPremis)
                 ? [new Breach(mets.Path, "mets/amdSec/digiprovMD/mdRef/@MDTYPE", string.Join(", ", found.Select(one => (string?)one.Attribute("MDTYPE"))), "PREMIS")] : [])),
+        Should("AIPM7", "PREMIS is of version 3.", Has(mets => mets.Provenance.Elements(MetsFacts.Ns + "mdRef").Where(IsPremis), "MDTYPEVERSION", version => version.StartsWith('3'), "3.0")),
     ];
+
+    private static bool IsPremis(XElement reference) => ((string?)reference.Attribute("MDTYPE"))?.StartsWith("PREMIS", StringComparison.Ordinal) == true;
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using static Archive.Packages.MetsVocabulary;
 using static Archive.Packages.Rules.MetsChecks;
@@ -6,7 +7,7 @@ using static Archive.Packages.Rules.PackageRule;
 namespace Archive.Packages.Rules;
 
 /// <summary>CSIP on <c>fileSec</c>: groups, files, locations.</summary>
-internal static class FileRules
+internal static partial class FileRules
 {
     private static readonly XName ContentInformationType = XName.Get("CONTENTINFORMATIONTYPE", Csip);
 
@@ -21,7 +22,7 @@ internal static class FileRules
         Must("CSIP114", "A file group Representations (or Representations/…) points to the content, or to the METS file of it.",
             Count("mets/fileSec/fileGrp", mets => mets.GroupsOf(Representations), count => count > 0, Representations)),
         May("CSIP61", "A file group's ADMID names administrative metadata.", Names(mets => mets.Groups, "ADMID")),
-        Should("CSIP62", "A file group Representations has csip:CONTENTINFORMATIONTYPE.", Has(OfPackage(mets => mets.GroupsOf(Representations)), ContentInformationType)),
+        Should("CSIP62", "A file group Representations has csip:CONTENTINFORMATIONTYPE.", Has(mets => mets.GroupsOf(Representations), ContentInformationType)),
         May("CSIP63", "Where a file group's csip:CONTENTINFORMATIONTYPE is OTHER, it has csip:OTHERCONTENTINFORMATIONTYPE.",
             Has(mets => mets.Groups.Where(group => (string?)group.Attribute(ContentInformationType) == "OTHER"), XName.Get("OTHERCONTENTINFORMATIONTYPE", Csip))),
         Must("CSIP64", "Each file group has USE.", Has(mets => mets.Groups, "USE")),
@@ -58,7 +59,11 @@ internal static class FileRules
                select new Breach(mets.Path, $"{MetsFacts.Where(element)}/@{attribute}", named, "ids of metadata sections");
     });
 
-    public static bool IsMediaType(string text) => text.Split('/') is [{ Length: > 0 }, { Length: > 0 }];
+    /// <summary>A type and a subtype, perhaps with parameters.</summary>
+    public static bool IsMediaType(string text) => MediaType().IsMatch(text);
 
     public static bool IsSize(string text) => long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);
+
+    [GeneratedRegex(@"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+(?:\s*;\s*\S.*)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex MediaType();
 }

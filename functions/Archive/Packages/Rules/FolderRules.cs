@@ -66,5 +66,6 @@ internal static class FolderRules
         from reference in mets.IsPackage ? sections(mets).Elements(MetsFacts.Ns + "mdRef") : []
         let target = mets.Target(reference)
         where target is not null && !target.StartsWith(folder, StringComparison.Ordinal)
+            && !(target.Split('/') is ["representations", _, .. var below] && string.Join('/', below).StartsWith(folder, StringComparison.Ordinal))
         select new Breach(mets.Path, MetsFacts.Where(reference) + "/@href", target, folder));
 }

@@ -12,6 +12,6 @@ public interface IPackageSource
     /// <summary>How many files may be open at the same time.</summary>
     int AtOnce => 1;
 
-    /// <summary>Opens one of <see cref="Paths"/> for reading. Large and small XML files may be opened twice.</summary>
+    /// <summary>Opens one of <see cref="Paths"/> for reading. XML files may be opened more than once.</summary>
     Task<Stream> OpenAsync(string path, CancellationToken stop);
 }

@@ -19,7 +19,7 @@ internal static class LinkRules
         {
             var referred = facts.Mets.SelectMany(mets => mets.Links.Select(mets.Target)).OfType<string>().Append(facts.Package?.Path ?? PackageNames.Mets).ToHashSet();
             return facts.Files.Keys.Where(path => !referred.Contains(path) && !path.StartsWith("../", StringComparison.Ordinal)).Select(path => new Breach(path, "file", "no reference", "a reference from METS"));
-        }),
+        }).Was(RuleLevel.Should, Specification.EarkVersions[^1]),
         Must("LNK5", "Every ID is single in its METS file.", facts =>
             from mets in facts.Mets
             from id in mets.Root.DescendantsAndSelf().Where(element => element.Attribute("ID") is not null).GroupBy(element => element.Attribute("ID")!.Value)
@@ -29,6 +29,7 @@ internal static class LinkRules
             facts.Mets.SelectMany(mets => mets.Root.DescendantsAndSelf().Select(element => (mets.Path, element, Id: (string?)element.Attribute("ID"))))
                 .Where(one => one.Id is not null).GroupBy(one => one.Id).Where(group => group.Skip(1).Any())
                 .Select(group => new Breach(group.Last().Path, MetsFacts.Where(group.Last().element), group.Key!, "an ID used once"))) with { Last = "2.0.4" },
+        Must("LNK6", "Every id a division points to is there: FILEID a file's or a group's, DMDID and ADMID metadata's.", Each((mets, _) => Dangling(mets))),
         Must("FIX1", "The size in METS is the file's.", Each((mets, facts) =>
             from measured in Measured(mets, facts)
             let size = (string?)measured.Said.Attribute("SIZE")
@@ -75,6 +76,17 @@ internal static class LinkRules
             var count = joined.GetValueOrDefault((string?)file.Attribute("ID") ?? "");
             if (count != 1)
                 yield return new Breach(mets.Path, MetsFacts.Where(file), $"{count}", $"1 division {MetadataLink}");
+        }
+    }
+
+    private static IEnumerable<Breach> Dangling(MetsFacts mets)
+    {
+        var known = mets.Root.DescendantsAndSelf().Select(element => (string?)element.Attribute("ID")).OfType<string>().ToHashSet();
+        foreach (var element in mets.Structures.Descendants())
+        {
+            string?[] pointed = element.Name == MetsFacts.Ns + "fptr" ? [(string?)element.Attribute("FILEID") ?? ""] : [(string?)element.Attribute("DMDID"), (string?)element.Attribute("ADMID")];
+            foreach (var id in pointed.OfType<string>().SelectMany(ids => ids.Split(' ')).Where(id => !known.Contains(id)))
+                yield return new Breach(mets.Path, MetsFacts.Where(element), id.Length == 0 ? "nothing" : id, "an ID of the METS file");
         }
     }
 }

@@ -18,10 +18,10 @@ internal static class MetadataRules
         Should("CSIP21", "Each dmdSec refers to a file: mdRef.", Refers(mets => mets.Descriptions)),
         .. References(22, "descriptive metadata", mets => mets.Descriptions),
         Should("CSIP31", "There is one amdSec.", Count("mets/amdSec", mets => mets.Root.Elements(MetsFacts.Ns + "amdSec"), count => count == 1, "1")),
-        Should("CSIP32", "Each PREMIS file is referred to from a digiprovMD.", facts =>
+        Should("CSIP32", "Each PREMIS file is referred to from an amdSec.", facts =>
         {
-            var referred = facts.Mets.SelectMany(mets => mets.Provenance.Elements(MetsFacts.Ns + "mdRef").Select(mets.Target)).ToHashSet();
-            return facts.Premis.Where(premis => !referred.Contains(premis.Path)).Select(premis => new Breach(premis.Path, "file", "no digiprovMD", "amdSec/digiprovMD/mdRef"));
+            var referred = facts.Mets.SelectMany(mets => mets.Root.Elements(MetsFacts.Ns + "amdSec").Elements().Elements(MetsFacts.Ns + "mdRef").Select(mets.Target)).ToHashSet();
+            return facts.Premis.Where(premis => !referred.Contains(premis.Path)).Select(premis => new Breach(premis.Path, "file", "no reference", "amdSec/digiprovMD/mdRef"));
         }),
         Must("CSIP33", "Each digiprovMD has an ID.", Has(mets => mets.Provenance, "ID")),
         Should("CSIP34", "Each digiprovMD has STATUS CURRENT or SUPERSEDED.", Status(mets => mets.Provenance)),

@@ -74,12 +74,28 @@ public sealed record MetsFacts(string Path, XElement Root)
 
     internal IEnumerable<XElement> SchemaDivisions => OfGroup(Schemas);
 
-    /// <summary>The one division of content, in a package that has no representation METS files.</summary>
-    internal IEnumerable<XElement> ContentDivisions => IsPackage && !Divisions.Elements(Ns + "mptr").Any() ? OfGroup(Representations) : [];
+    /// <summary>The divisions of content, in a package that has no representation METS files: one, or one for each representation.</summary>
+    internal IEnumerable<XElement> ContentDivisions
+    {
+        get
+        {
+            if (!IsPackage || RepresentationDivisions.Any())
+                return [];
 
-    /// <summary>The divisions of representations that have METS files of their own.</summary>
-    internal IEnumerable<XElement> RepresentationDivisions =>
-        IsPackage ? Divisions.Where(div => div.Element(Ns + "mptr") is not null || Label(div).StartsWith(Representations + "/", StringComparison.Ordinal)) : [];
+            var each = Divisions.Where(div => Label(div).StartsWith(Representations + "/", StringComparison.Ordinal)).ToArray();
+            return each.Length > 0 ? each : OfGroup(Representations);
+        }
+    }
+
+    /// <summary>The divisions of representations that have METS files of their own: those that point to one, or are called as the file group that lists one.</summary>
+    internal IEnumerable<XElement> RepresentationDivisions
+    {
+        get
+        {
+            var listed = GroupsOf(Representations).Where(ListsMets).Select(group => (string?)group.Attribute("USE")).ToHashSet();
+            return IsPackage ? Divisions.Where(div => div.Element(Ns + "mptr") is not null || listed.Contains(Label(div))) : [];
+        }
+    }
 
     internal IEnumerable<XElement> Pointers => RepresentationDivisions.Elements(Ns + "mptr");
 
@@ -113,6 +129,9 @@ public sealed record MetsFacts(string Path, XElement Root)
         (string?)step.Attribute("ID") is { } id ? $"{step.Name.LocalName}[@ID='{id}']" : step.Name.LocalName));
 
     internal static string Label(XElement division) => (string?)division.Attribute("LABEL") ?? "";
+
+    private static bool ListsMets(XElement group) =>
+        group.Elements(Ns + "file").Elements(Ns + "FLocat").Any(location => ((string?)location.Attribute(Href))?.EndsWith("/" + PackageNames.Mets, StringComparison.OrdinalIgnoreCase) == true);
 
     private IEnumerable<XElement> OfGroup(string use)
     {

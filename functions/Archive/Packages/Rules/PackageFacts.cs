@@ -38,7 +38,7 @@ public sealed record PackageFacts(
     private IReadOnlyList<PackagedEntry>? entries;
 
     /// <summary>The description of the whole.</summary>
-    internal DescriptionFacts? Dossier => Descriptions.FirstOrDefault(description => description.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase));
+    internal DescriptionFacts? Dossier { get; } = Descriptions.FirstOrDefault(description => description.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A file as measured.</summary>

@@ -46,7 +46,7 @@ internal sealed record PackagePaths(IReadOnlyList<string> Roots, string? Folder,
     /// <summary>How large XML of a kind may be to be read: METS is held whole, PREMIS streamed, a description is small.</summary>
     public static long LargestOf(XmlKind kind) => kind switch
     {
-        XmlKind.Mets => 128L << 20,
+        XmlKind.Mets => 64L << 20,
         XmlKind.Premis => 1L << 30,
         _ => 16L << 20,
     };

@@ -43,20 +43,25 @@ internal sealed class PackageReader(IPackageSource source)
         if (kind is null)
             return;
 
-        if (files[path].Size > PackagePaths.LargestOf(kind.Value))
-        {
-            invalid.Add(new XmlProblem(kind.Value, true, new Breach(path, "file", $"{files[path].Size} bytes", $"{PackagePaths.LargestOf(kind.Value)} bytes")));
-        }
-        else if (files[path].Size <= Small)
+        var (size, largest) = (files[path].Size, PackagePaths.LargestOf(kind.Value));
+        if (size > largest)
+            invalid.Add(new XmlProblem(kind.Value, true, new Breach(path, "file", $"{size} bytes", $"{largest} bytes")));
+        else if (await WithXml(stored, size, kept, XmlDepth.IsTooDeep, stop))
+            invalid.Add(new XmlProblem(kind.Value, true, new Breach(path, "file", "deeper", $"{XmlDepth.Deepest} levels")));
+        else
+            await WithXml(stored, size, kept, (stream, reading) => ReadXml(kind.Value, path, stream, reading), stop);
+    }
+
+    private async Task<bool> WithXml(string stored, long size, MemoryStream kept, Func<Stream, CancellationToken, Task<bool>> read, CancellationToken stop)
+    {
+        if (size <= Small)
         {
             kept.Position = 0;
-            await ReadXml(kind.Value, path, kept, stop);
+            return await read(kept, stop);
         }
-        else
-        {
-            await using var again = await source.OpenAsync(stored, stop);
-            await ReadXml(kind.Value, path, again, stop);
-        }
+
+        await using var again = await source.OpenAsync(stored, stop);
+        return await read(again, stop);
     }
 
     private static async Task<FileFacts> Measure(string path, Stream stream, MemoryStream? kept, CancellationToken stop)
@@ -76,7 +81,7 @@ internal sealed class PackageReader(IPackageSource source)
         return new FileFacts(path, size, Sha256Digest.Of(hash.GetHashAndReset()));
     }
 
-    private async Task ReadXml(XmlKind kind, string path, Stream stream, CancellationToken stop)
+    private async Task<bool> ReadXml(XmlKind kind, string path, Stream stream, CancellationToken stop)
     {
         var found = 0;
         var settings = PackageSchemas.Reading(problem =>
@@ -102,7 +107,10 @@ internal sealed class PackageReader(IPackageSource source)
         catch (XmlException broken)
         {
             invalid.Add(new XmlProblem(kind, true, new Breach(path, $"line {broken.LineNumber}", broken.Message, "well-formed XML without a DTD")));
+            return false;
         }
+
+        return true;
     }
 
     private static async Task<PremisFacts> ReadPremis(string path, XmlReader reader, CancellationToken stop)

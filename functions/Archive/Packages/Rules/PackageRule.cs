@@ -20,6 +20,9 @@ public enum RuleLevel
 /// <param name="Check">Finds every place that breaks it.</param>
 public sealed record PackageRule(string Id, RuleLevel Level, string Asks, Func<PackageFacts, IEnumerable<Breach>> Check)
 {
+    private const int LongestPlace = 2000;
+    private const int LongestQuote = 500;
+
     /// <summary>The last version in which it was bound otherwise, and how; null for a rule that always was as binding as it is.</summary>
     public (string Version, RuleLevel Level)? Until { get; init; }
 
@@ -38,10 +41,14 @@ public sealed record PackageRule(string Id, RuleLevel Level, string Asks, Func<P
         Until is { } until && specification.IsEark && string.CompareOrdinal(specification.Version, until.Version) <= 0 ? until.Level : Level;
 
     /// <summary>A place that breaks it, as a finding.</summary>
-    internal PackageFinding Finding(Specification specification, Breach breach) => new(Id, In(specification), breach.File, breach.Where, breach.Found, breach.Expected);
+    internal PackageFinding Finding(Specification specification, Breach breach) =>
+        new(Id, In(specification), breach.File, Cut(breach.Where, LongestPlace), Cut(breach.Found, LongestQuote), Cut(breach.Expected, LongestQuote));
 
     /// <summary>The same rule, bound otherwise up to a version of the E-ARK specifications.</summary>
     internal PackageRule Was(RuleLevel level, string until) => this with { Until = (until, level) };
+
+    /// <summary>What a package says may be as long as it likes; what is said of it is not.</summary>
+    private static string Cut(string text, int letters) => text.Length <= letters ? text : text[..letters] + "…";
 
     /// <summary>A rule that must be kept.</summary>
     internal static PackageRule Must(string id, string asks, Func<PackageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Must, asks, check);

@@ -9,6 +9,9 @@ namespace Archive.Packages.Rules;
 /// </summary>
 public static class PackageRules
 {
+    /// <summary>How many places of one rule are told at most.</summary>
+    public const int MostPlaces = 1000;
+
     /// <summary>A package that does not say which specification, or which version of it, it follows is checked against the latest one.</summary>
     internal static readonly PackageRule Untold = May("VER1", "The package says what it follows: PROFILE with a version (or xsi:schemaLocation), and OAISPACKAGETYPE.", _ => []);
 
@@ -21,7 +24,7 @@ public static class PackageRules
     private static readonly PackageRule[] Common = [.. PathRules.All, .. SchemaRules.Readable, ToleranceRules.Namespace];
 
     private static readonly PackageRule[] Csip =
-        [.. FolderRules.Csip, .. HeaderRules.All, .. MetadataRules.All, .. FileRules.All, .. StructureRules.All, .. LinkRules.All];
+        [.. FolderRules.Csip, .. HeaderRules.All, .. MetadataRules.All, .. FileRules.All, .. StructureRules.All, .. MetsListRules.All, .. LinkRules.All];
 
     private static readonly PackageRule[] OfCircular =
     [
@@ -37,7 +40,7 @@ public static class PackageRules
         ["tt05-sip"] = [.. Common, .. OfCircular, .. Some(CircularRules.All, "TT5", "TT6", "TT13"), .. SubmissionRules.All, .. FieldsRules.All, .. CodeRules.All, .. ToleranceRules.All],
         ["tt05-aip"] =
         [
-            .. Common, .. Csip.Where(rule => rule.Id is not ("CSIP62" or "LNK5" or "FIX4")),
+            .. Common, .. Csip.Where(rule => rule.Id is not ("CSIP62" or "MET1" or "LNK5" or "FIX4")),
             .. FolderRules.Aip, .. SchemaRules.All, .. LinkRules.Circular, .. PremisRules.All, .. AipRules.All, .. CircularRules.All,
         ],
         ["tt05-dip"] =
@@ -59,7 +62,7 @@ public static class PackageRules
 
     private static IEnumerable<PackageRule> Some(IEnumerable<PackageRule> rules, params string[] ids) => rules.Where(rule => ids.Contains(rule.Id));
 
-    /// <summary>Checks what a reading of a package gave.</summary>
+    /// <summary>Checks what a reading of a package gave. Of one rule no more than <see cref="MostPlaces"/> places are told.</summary>
     public static IReadOnlyList<PackageFinding> Check(PackageFacts facts, Specification specification) =>
-        [.. Of(specification).SelectMany(rule => rule.Check(facts).Select(breach => rule.Finding(specification, breach)))];
+        [.. Of(specification).SelectMany(rule => rule.Check(facts).Take(MostPlaces).Select(breach => rule.Finding(specification, breach)))];
 }

@@ -8,9 +8,9 @@ internal static class SchemaRules
     /// <summary>Of every package: XML that cannot be read says nothing.</summary>
     public static readonly IReadOnlyList<PackageRule> Readable =
     [
-        Must("XML1", "Every METS file is well-formed METS, has no DTD and is no larger than 128 MB.", Read(XmlKind.Mets)),
-        Must("XML2", "Every PREMIS file is well-formed, has no DTD and is no larger than 1 GB.", Read(XmlKind.Premis)),
-        Must("XML3", "Every descriptive file is well-formed, has no DTD and is no larger than 16 MB.", Read(XmlKind.Description)),
+        Must("XML1", "Every METS file is well-formed METS, has no DTD, is no deeper than 64 levels and is no larger than 64 MB.", Read(XmlKind.Mets)),
+        Must("XML2", "Every PREMIS file is well-formed, has no DTD, is no deeper than 64 levels and is no larger than 1 GB.", Read(XmlKind.Premis)),
+        Must("XML3", "Every descriptive file is well-formed, has no DTD, is no deeper than 64 levels and is no larger than 16 MB.", Read(XmlKind.Description)),
     ];
 
     /// <summary>Of the archive's own packages: the schemas are those that lie in them.</summary>

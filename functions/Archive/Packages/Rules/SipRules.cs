@@ -57,8 +57,8 @@ internal static class SipRules
         Must("SIP31", "The preserving institution's note is of type IDENTIFICATIONCODE.", Coded(Preservers)),
         May("SIP32", "A file's format name is not empty.", Format("FILEFORMATNAME")),
         May("SIP33", "A file's format version is not empty.", Format("FILEFORMATVERSION")),
-        May("SIP34", "A file's format registry is named where a key of it is.", Together("FORMATREGISTRYKEY", "FORMATREGISTRY")),
-        May("SIP35", "A file's key in the format registry is given where the registry is.", Together("FORMATREGISTRY", "FORMATREGISTRYKEY")),
+        May("SIP34", "The name of a file's format registry is not empty.", Format("FILEFORMATREGISTRY", "FORMATREGISTRY")),
+        May("SIP35", "A file's key in the format registry is not empty.", Format("FILEFORMATKEY", "FORMATREGISTRYKEY")),
     ];
 
     private static IEnumerable<XElement> Archivists(MetsFacts mets) => mets.Agents.Where(agent => (string?)agent.Attribute("ROLE") == "ARCHIVIST");
@@ -108,8 +108,7 @@ internal static class SipRules
     private static Func<PackageFacts, IEnumerable<Breach>> Coded(Func<MetsFacts, IEnumerable<XElement>> agents) =>
         Has(OfPackage(mets => agents(mets).Elements(MetsFacts.Ns + "note")), XName.Get("NOTETYPE", Csip), IdentificationCode);
 
-    private static Func<PackageFacts, IEnumerable<Breach>> Format(string name) => Has(mets => mets.Files.Where(file => file.Attribute(Sip + name) is not null), Sip + name);
-
-    private static Func<PackageFacts, IEnumerable<Breach>> Together(string given, string needed) =>
-        Has(mets => mets.Files.Where(file => !string.IsNullOrWhiteSpace((string?)file.Attribute(Sip + given))), Sip + needed);
+    /// <summary>An attribute that, where it is there, has a value; the profile and the schema write the registry's differently.</summary>
+    private static Func<PackageFacts, IEnumerable<Breach>> Format(params string[] names) => facts =>
+        names.SelectMany(name => Has(mets => mets.Files.Where(file => file.Attribute(Sip + name) is not null), Sip + name)(facts));
 }

@@ -27,20 +27,21 @@ internal static class StructureRules
             mets.GroupsOf(Documentation).Any() && mets.DocumentationDivisions.Count() != 1 ? [new Breach(mets.Path, "mets/structMap/div/div", $"{mets.DocumentationDivisions.Count()}", Documentation)] : [])),
         Must("CSIP94", "The documentation division has an ID.", Has(mets => mets.DocumentationDivisions, "ID")),
         Must("CSIP95", "The documentation division's LABEL is Documentation.", Has(mets => mets.DocumentationDivisions, "LABEL", Documentation)),
-        Should("CSIP96", "The documentation division points to every file group Documentation.", PointsToAll(mets => mets.DocumentationDivisions, Documentation)).Was(RuleLevel.Must, "2.1.0"),
+        Should("CSIP96", "The documentation division has pointers, and every file group Documentation is pointed to.", PointsToAll(mets => mets.DocumentationDivisions, Documentation)).Was(RuleLevel.Must, "2.1.0"),
         Must("CSIP116", "The documentation division's pointers lead to the file group Documentation.", PointsTo(mets => mets.DocumentationDivisions, Documentation)),
         Should("CSIP97", "A division stands for the schemas.", Count("mets/structMap/div/div", mets => mets.IsPackage ? mets.SchemaDivisions : null, count => count == 1, Schemas)),
         Must("CSIP98", "The schema division has an ID.", Has(mets => mets.SchemaDivisions, "ID")),
         Must("CSIP99", "The schema division's LABEL is Schemas.", Has(mets => mets.SchemaDivisions, "LABEL", Schemas)),
-        Should("CSIP100", "The schema division points to every file group Schemas.", PointsToAll(mets => mets.SchemaDivisions, Schemas)).Was(RuleLevel.Must, "2.1.0"),
+        Should("CSIP100", "The schema division has pointers, and every file group Schemas is pointed to.", PointsToAll(mets => mets.SchemaDivisions, Schemas)).Was(RuleLevel.Must, "2.1.0"),
         Must("CSIP118", "The schema division's pointers lead to the file group Schemas.", PointsTo(mets => mets.SchemaDivisions, Schemas)),
-        Should("CSIP101", "Without representation METS files: one division stands for the content.", facts =>
+        Should("CSIP101", "Without representation METS files: a division stands for the content.", facts =>
             facts.Package is { } mets && !facts.Files.Keys.Any(IsRepresentation) && mets.GroupsOf(Representations).Any()
-                && mets.ContentDivisions.Count() != 1
+                && !mets.ContentDivisions.Any()
                 ? [new Breach(mets.Path, "mets/structMap/div/div", $"{mets.ContentDivisions.Count()}", Representations)] : []),
         Must("CSIP102", "Without representation METS files: the content division has an ID.", Has(mets => mets.ContentDivisions, "ID")),
-        Must("CSIP103", "Without representation METS files: the content division's LABEL is Representations.", Has(mets => mets.ContentDivisions, "LABEL", Representations)),
-        Should("CSIP104", "Without representation METS files: the content division points to every file group Representations.", PointsToAll(mets => mets.ContentDivisions, Representations))
+        Must("CSIP103", "Without representation METS files: the content division's LABEL is Representations, or Representations/… of each representation.",
+            Has(mets => mets.ContentDivisions, "LABEL", label => label == Representations || label.StartsWith(Representations + "/", StringComparison.Ordinal), Representations)),
+        Should("CSIP104", "Without representation METS files: the content division has pointers, and every file group Representations is pointed to.", PointsToAll(mets => mets.ContentDivisions, Representations))
             .Was(RuleLevel.Must, "2.1.0"),
         Must("CSIP119", "Without representation METS files: the content division's pointers lead to a file group Representations.", PointsTo(mets => mets.ContentDivisions, Representations)),
         Should("CSIP105", "Each representation with a METS file has a division of its own.", Each((mets, facts) => Represented(mets, facts))),
@@ -93,12 +94,16 @@ internal static class StructureRules
                select new Breach(mets.Path, MetsFacts.Where(division) + "/fptr/@FILEID", string.Join(' ', pointed), $"the file group {use}");
     });
 
+    /// <summary>A division that stands for file groups points to one; a group may also be pointed to from the division of its representation.</summary>
     private static Func<PackageFacts, IEnumerable<Breach>> PointsToAll(Func<MetsFacts, IEnumerable<XElement>> divisions, string use) => Each((mets, _) =>
-        from division in divisions(mets)
-        let pointed = division.Elements(MetsFacts.Ns + "fptr").Select(pointer => (string?)pointer.Attribute("FILEID")).ToHashSet()
-        from used in mets.GroupsOf(use)
-        where !pointed.Contains((string?)used.Attribute("ID"))
-        select new Breach(mets.Path, MetsFacts.Where(division) + "/fptr", "no pointer", (string?)used.Attribute("ID") ?? "nothing"));
+    {
+        var all = divisions(mets).ToArray();
+        var pointed = mets.Structures.Descendants(MetsFacts.Ns + "fptr").Select(pointer => (string?)pointer.Attribute("FILEID")).ToHashSet();
+        return all.Where(division => !division.Descendants(MetsFacts.Ns + "fptr").Any())
+            .Select(division => new Breach(mets.Path, MetsFacts.Where(division) + "/fptr", "none", "1 or more"))
+            .Concat(all.Length == 0 ? [] : mets.GroupsOf(use).Select(used => (string?)used.Attribute("ID")).OfType<string>().Where(id => !pointed.Contains(id))
+                .Select(id => new Breach(mets.Path, "mets/structMap/div/div/fptr", "no pointer", id)));
+    });
 
     private static IEnumerable<Breach> Represented(MetsFacts mets, PackageFacts facts) => !mets.IsPackage ? [] :
         from other in facts.Mets

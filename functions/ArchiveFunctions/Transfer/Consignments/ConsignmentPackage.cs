@@ -4,6 +4,7 @@ using Archive.Description;
 using Archive.Packages;
 using Archive.Records;
 using Archive.Transfer;
+using ArchiveFunctions.Accession;
 using ArchiveFunctions.Records;
 
 namespace ArchiveFunctions.Transfer.Consignments;
@@ -18,16 +19,18 @@ public sealed record PackedConsignment(IReadOnlyList<PackedFile> Files, string R
 /// Writes a consignment's package (AIP) into the historical archive and reads it back. Contents first, root METS last; whatever the size of the
 /// files, no more than a block of each of a few is in memory.
 /// </summary>
-public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault, RecordTable records, AgencyRegister agencies)
+public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault, RecordTable records, AgencyRegister agencies, DossierRegister dossiers)
 {
     private const int AtOnce = 4;
     private const int JournalPage = 500;
+    private static readonly string[] Counted = ["arcFileCode", "totalDoc", Field.NumberOfPage];
     private static readonly PackagingSoftware Software = new("ArchiveFunctions", typeof(ConsignmentPackage).Assembly.GetName().Version!.ToString(3));
 
     /// <summary>Writes and reads back. What an earlier run has written is left and compared.</summary>
     public async Task<PackedConsignment> Write(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, CancellationToken stop)
     {
-        var plan = Plan(consignment, claimed, (await agencies.Find(consignment.Agency.Value, stop))?.Name ?? consignment.Agency.Value);
+        var dossier = consignment.FileCode is { } code ? await dossiers.AsOf(consignment.Agency, code, consignment.FormedAt, stop) : null;
+        var plan = Plan(consignment, claimed, (await agencies.Find(consignment.Agency.Value, stop))?.Name ?? consignment.Agency.Value, dossier);
         await Each(claimed.Zip(plan.Records), async (one, copying) =>
         {
             await using var content = await vault.Content(one.First).OpenReadAsync(cancellationToken: copying);
@@ -54,17 +57,21 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
         return [.. files.Select(file => new PackedFile(file.Path, file.Digest.Value, file.Size, file.Content?.Value ?? described.GetValueOrDefault(file.Path), file.Content is not null))];
     }
 
-    private static PackagePlan Plan(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, string agencyName) => new(
+    /// <summary>What the dossier's own package said of it stands; what is counted is of this package, which may be a part of the dossier.</summary>
+    private static PackagePlan Plan(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, string agencyName, Dossier? dossier) => new(
         consignment.Package,
         consignment.FileCode is null ? PackageKind.LooseBatch : PackageKind.Dossier,
         consignment.Agency.Value,
         agencyName,
         consignment.Id,
         consignment.FormedAt,
-        consignment.FileCode ?? $"Tài liệu rời của {agencyName}",
+        dossier?.Title ?? consignment.FileCode ?? $"Tài liệu rời của {agencyName}",
         consignment.FileCode,
         // Named by the record's id: depositors' codes may be missing, doubled, or no file name.
-        [.. claimed.Select(record => new PackagedRecord(record.Id, record.Id.Value, record.Content) { Signatures = record.Signatures })]);
+        [.. claimed.Select(record => new PackagedRecord(record.Id, record.Id.Value, record.Content) { Signatures = record.Signatures })])
+    {
+        Described = dossier?.Fields.Where(field => !Counted.Contains(field.Key)).ToDictionary() ?? [],
+    };
 
     private async Task<RecordDescription> Describe(RecordId id, CancellationToken stop) =>
         (await records.Find(id, stop))?.Record.Description ?? throw new InvalidDataException($"Record {id} is in a consignment but is not held.");

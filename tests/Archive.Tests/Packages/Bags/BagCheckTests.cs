@@ -32,6 +32,16 @@ public sealed class BagCheckTests
     }
 
     [Fact]
+    public async Task Manifests_of_no_known_algorithm_or_of_another_spelling_are_named_and_not_read()
+    {
+        var bag = Bag.Of();
+        bag["manifest-SHA-256.txt"] = bag["manifest-sha_256.txt"] = bag["manifest-crc32.txt"] = "không phải bảng kê\n"u8.ToArray();
+        Assert.Equal(
+            [("BAG-2.4-1", "manifest-SHA-256.txt"), ("BAG-2.4-1", "manifest-sha_256.txt"), ("BAG-2.4-2", "manifest-crc32.txt")],
+            (await bag.Check()).Findings.Select(finding => (finding.RuleId, finding.File)));
+    }
+
+    [Fact]
     public async Task What_is_no_bag_is_one_that_lacks_everything_when_it_is_asked_to_be_one() =>
         Assert.Equal(["BAG-2.1.1-1", "BAG-2.1.2-1", "BAG-2.1.3-1"], await new Dictionary<string, byte[]> { ["x/thư.txt"] = [1] }.Broken(Specification.Bag10));
 

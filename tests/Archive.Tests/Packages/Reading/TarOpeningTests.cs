@@ -137,7 +137,8 @@ public sealed class TarOpeningTests : IDisposable
         var noise = new byte[8000];
         new Random(1).NextBytes(noise);
         var whole = Packed(new RawTar().Add("a", noise).Ended());
-        Assert.All([10, 300, whole.Length / 2, whole.Length - 20], length => Assert.Contains(Openings.Code(Open(whole[..length]).GetAwaiter().GetResult()), new[] { "A-106", "P-501" }));
+        foreach (var length in new[] { 10, 300, whole.Length / 2, whole.Length - 20 })
+            Assert.Contains(Openings.Code(await Open(whole[..length])), new[] { "A-106", "P-501" });
         whole[whole.Length / 2] ^= 1;
         Assert.Equal("A-106", Openings.Code(await Open(whole)));
     }

@@ -63,6 +63,7 @@ public sealed class ZipOpeningTests
         ["cut off in the directory"] = ("A-106", () => new RawZip().Add(File("a")).Ended(cut: 30)),
         ["cut off in the content"] = ("A-106", () => RawZip.Of(File("a"))[..35]),
         ["a bomb by its ratio"] = ("A-113", () => RawZip.Of([.. Enumerable.Range(0, 40).Select(number => RawEntry.Deflated($"{number}", Zeros))])),
+        ["a bomb whose sizes wrap around"] = ("A-113", () => RawZip.Of([.. Enumerable.Range(0, 4).Select(number => RawEntry.Deflated($"{number}", Some) with { Size = 1L << 62 })])),
         ["a bomb by what it declares"] = ("A-113", () => RawZip.Of(RawEntry.Deflated("a", Some) with { Size = 200L << 30 })),
     };
 
@@ -140,6 +141,15 @@ public sealed class ZipOpeningTests
     {
         Assert.Equal(["Kế"], (await Openings.Opened(RawZip.Of(File("Ke") with { Flags = 0, Extra = UnicodePath("Ke", "Kế") }))).Paths);
         Assert.Equal(["Ke"], (await Openings.Opened(RawZip.Of(File("Ke") with { Flags = 0, Extra = UnicodePath("another", "Kế") }))).Paths);
+    }
+
+    /// <summary>A block that is stored is the same in Deflate and Deflate64: its length, that inverted, its bytes.</summary>
+    [Fact]
+    public async Task What_Windows_packs_by_Deflate64_is_unpacked()
+    {
+        byte[] block = [1, (byte)Some.Length, 0, (byte)~Some.Length, 0xFF, .. Some];
+        var entry = new RawEntry("phim.mov", block) { Method = 9, Size = Some.Length, Checksum = RawEntry.Sum(Some) };
+        Assert.Equal(Some, await (await Openings.Opened(RawZip.Of(entry))).Content("phim.mov"));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed partial class PageStories(RunningArchive archive)
 
         var found = await Page(reader, $"reading-room?q=bao%20ton%20pho%20co&agency={agency.Code}&lang=en");
         Assert.Contains("1 records; showing 1–1", found, StringComparison.Ordinal);
-        Assert.Contains("Decision · 12/QĐ-UBND · 03/1998", found, StringComparison.Ordinal);
+        Assert.Contains("Decision · <span lang=\"vi\">12/QĐ-UBND</span> · 03/1998", found, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", found, StringComparison.Ordinal);
 
         var record = await Page(reader, RecordLink().Match(found).Value[1..]);
@@ -66,7 +66,7 @@ public sealed partial class PageStories(RunningArchive archive)
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         var longer = RecordLink().Match(await Page(reader, $"reading-room?q=dai&agency={agency.Code}")).Value;
         var found = await Page(reader, longer);
-        Assert.Contains("<h1>Dài</h1>", found, StringComparison.Ordinal);
+        Assert.Contains("<h1><span lang=\"vi\">Dài</span></h1>", found, StringComparison.Ordinal);
         Assert.DoesNotContain("<pre", found, StringComparison.Ordinal);
     }
 
