@@ -43,7 +43,10 @@ internal sealed class CatalogueFilter
 
     /// <summary>An agency's records, whole, that may be of a dossier: codes are composed and cut in the index, so what it proposes is compared with the rows.</summary>
     public static string OfDossier(AgencyCode agency, string fileCode) =>
-        $"{Whole} and {Same(CatalogueField.Agency, agency.Value)} and {Same(CatalogueField.FileCode, CatalogueEntry.Term(fileCode))}";
+        $"{OfAgency(agency)} and {Same(CatalogueField.FileCode, CatalogueEntry.Term(fileCode))}";
+
+    /// <summary>An agency's records, whole.</summary>
+    public static string OfAgency(AgencyCode agency) => $"{Whole} and {Same(CatalogueField.Agency, agency.Value)}";
 
     public override string ToString() => string.Join(" and ", conditions);
 

@@ -39,6 +39,11 @@ public sealed record CatalogueQuery(string Search, string Filter, IReadOnlyList<
     /// <summary>The filter that proposes an agency's records of a dossier, whoever may see them: for the archive's own use.</summary>
     public static string DossierFilter(AgencyCode agency, string fileCode) => CatalogueFilter.OfDossier(agency, fileCode);
 
+    /// <summary>An agency's records that may bear a code, whoever may see them: for the archive's own use. Null for a code without a letter or digit.</summary>
+    public static CatalogueQuery? ForCode(AgencyCode agency, string code, int most) => SearchExpression.Words(code) is { Count: > 0 and <= SearchExpression.MostWords } words
+        ? new CatalogueQuery(SearchExpression.For(words), CatalogueFilter.OfAgency(agency), [CatalogueField.Id], most, 0)
+        : null;
+
     /// <summary>Whether words are looked for, and not only browsed.</summary>
     public bool Searches => Search != "*";
 

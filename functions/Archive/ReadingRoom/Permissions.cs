@@ -68,6 +68,9 @@ public static class Permissions
         Only("ShowOverdue", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
         Only("ShowRefusals", Scope.City, Role.Archivist, Role.Manager, Role.Administrator),
 
+        Open("GetDossier", Scope.Agency),
+        Open("GetDossierBag", Scope.Agency),
+        Open("OpenDossier", Scope.Agency),
         Only("RegisterAgency", Scope.Agency, Role.Administrator),
         Only("ListDisclosures", Scope.Agency, Role.Officer, Role.Archivist, Role.Administrator),
         Only("SetDisclosure", Scope.Agency, Role.Administrator),
@@ -102,6 +105,7 @@ public static class Permissions
 
         Open("GetRecord", Scope.Record),
         Open("GetRecordContent", Scope.Record),
+        Open("GetRecordBag", Scope.Record),
         Open("GetRecordHistory", Scope.Record),
         Open("ShowRecord", Scope.Record),
         Only("GetExemption", Scope.Record, Role.Officer, Role.Archivist),

@@ -1,3 +1,4 @@
+using Archive.Description;
 using Archive.Records;
 
 namespace Archive.ReadingRoom;
@@ -84,6 +85,20 @@ public static class Visibility
     /// <summary>Whether a caller may see the release permit of a record: its agency's officers and the staff, of what they may see at all.</summary>
     public static bool MaySeePermit(ArchiveRecord record, Caller caller) =>
         MaySeeMetadata(record, caller) && (IsStaff(caller) || caller.IsOfficerOf(record.Agency));
+
+    /// <summary>
+    /// Whether a caller may see what is said of a dossier, by its own mode: a public one anyone, any other its agency's officers and the staff, as with
+    /// records nobody has classed; one that says it is secret nobody.
+    /// </summary>
+    public static bool MaySeeDossier(Dossier dossier, Caller caller) => dossier.Fields.GetValueOrDefault(Field.Mode) switch
+    {
+        "01" => true,
+        "03" => false,
+        _ => WorksWith(dossier.Agency, caller),
+    };
+
+    /// <summary>Whether a caller works with what an agency keeps: its own officers and the staff.</summary>
+    public static bool WorksWith(AgencyCode agency, Caller caller) => IsStaff(caller) || caller.IsOfficerOf(agency);
 
     private static bool IsStaff(Caller caller) => caller.Is(Role.Archivist) || caller.Is(Role.Administrator);
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Archive.Records;
 using ArchiveFunctions.Records;
+using Azure;
 using Azure.Data.Tables;
 
 namespace ArchiveFunctions.Accession;
@@ -60,6 +61,28 @@ public sealed class DossierRegister(TableServiceClient tables)
         var from = string.Create(CultureInfo.InvariantCulture, $"{Member}{after:D7}~");
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(agency, fileCode)} and RowKey gt {from} and RowKey lt {Member + "~"}");
         return await table.QueryAsync<TableEntity>(filter, size, cancellationToken: stop).Take(size).Select(RowText.Read<DossierMember>).ToListAsync(stop);
+    }
+
+    /// <summary>
+    /// Notes which record a holey file's document is, once that is known. What a package has said of the place in the meantime stands: it is looked for
+    /// again when it is shown.
+    /// </summary>
+    public async Task Resolve(AgencyCode agency, string fileCode, DossierMember found, CancellationToken stop)
+    {
+        var (partition, key) = (Partition(agency, fileCode), KeyOf(found));
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: stop);
+        if (!row.HasValue || RowText.Read<DossierMember>(row.Value!) != found with { RecordId = null })
+            return;
+
+        try
+        {
+            await table.UpdateEntityAsync(Row(partition, key, found), row.Value!.ETag, TableUpdateMode.Replace, stop);
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            // Another reader has noted it, or the package came again.
+            return;
+        }
     }
 
     /// <summary>A code may have any letters; a key may not.</summary>

@@ -13,6 +13,7 @@ namespace ArchiveFunctions.ReadingRoom;
 [JsonSerializable(typeof(RecordList))]
 [JsonSerializable(typeof(Export.ListedRecord))]
 [JsonSerializable(typeof(HistoryBody))]
+[JsonSerializable(typeof(Arrangement.DossierBody))]
 [JsonSerializable(typeof(HealthBody))]
 [JsonSerializable(typeof(RebuildReport))]
 [JsonSerializable(typeof(Deliveries.VerificationBody))]

@@ -1,3 +1,4 @@
+using ArchiveFunctions.ReadingRoom.Arrangement;
 using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Deliveries;
 using ArchiveFunctions.ReadingRoom.Disclosing;
@@ -30,6 +31,7 @@ public static class ReadingRoomWiring
             .AddSingleton<ReadingDesk>()
             .AddSingleton<RecordReader>()
             .AddDisclosing()
+            .AddArrangement()
             .AddSingleton<PageDesk>()
             .AddSingleton<PlainTexts>()
             .AddSingleton(provider => new IssuerClient(

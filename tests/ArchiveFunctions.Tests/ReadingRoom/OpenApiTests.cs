@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
+using ArchiveFunctions.ReadingRoom.Arrangement;
 using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.ReadingRoom.Requests.Api;
@@ -103,6 +104,9 @@ public sealed partial class OpenApiTests
     [InlineData(typeof(StatementBody), "Statement")]
     [InlineData(typeof(SignatureBody), "Signature")]
     [InlineData(typeof(LinksBody), "Links")]
+    [InlineData(typeof(DossierBody), "Dossier")]
+    [InlineData(typeof(DossierFieldBody), "DossierField")]
+    [InlineData(typeof(DossierItemBody), "DossierItem")]
     [InlineData(typeof(HistoryBody), "History")]
     [InlineData(typeof(HistoryItem), "Event")]
     [InlineData(typeof(HealthBody), "Health")]

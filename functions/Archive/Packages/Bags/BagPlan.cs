@@ -11,7 +11,7 @@ public sealed record BagPlan(string Name, IReadOnlyList<BagContent> Files, IRead
 
 /// <summary>A file to be put into a bag.</summary>
 /// <param name="Path">Below <c>data/</c>.</param>
-/// <param name="Size">In bytes.</param>
+/// <param name="Size">In bytes; null for what is made only when its turn comes.</param>
 /// <param name="Digest">What its bytes must be, where that is known: they are held to it while they are written.</param>
 /// <param name="Open">Opens it for reading; asked for once, when its turn comes.</param>
-public sealed record BagContent(string Path, long Size, Sha256Digest? Digest, Func<CancellationToken, Task<Stream>> Open);
+public sealed record BagContent(string Path, long? Size, Sha256Digest? Digest, Func<CancellationToken, Task<Stream>> Open);

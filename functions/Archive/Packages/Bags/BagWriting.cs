@@ -39,8 +39,8 @@ internal sealed class BagWriting(BagPlan plan, Func<string, Func<Stream, Task>, 
     {
         await using var source = await file.Open(stop);
         var (size, digests) = await BagDigests.OfAsync(source, target, Algorithms, stop);
-        if (size != file.Size)
-            throw new InvalidDataException($"{file.Path} has {size} bytes and not {file.Size}.");
+        if (file.Size is { } expected && size != expected)
+            throw new InvalidDataException($"{file.Path} has {size} bytes and not {expected}.");
         if (file.Digest is { } known && known.Value != Convert.ToHexStringLower(digests[0]))
             throw new InvalidDataException($"{file.Path} is not what was to be written: its SHA-256 is {Convert.ToHexStringLower(digests[0])} and not {known}.");
 

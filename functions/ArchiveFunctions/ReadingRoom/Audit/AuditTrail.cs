@@ -5,6 +5,7 @@ using Archive.ReadingRoom;
 using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using ArchiveFunctions.Catalogue;
+using ArchiveFunctions.ReadingRoom.Arrangement;
 using ArchiveFunctions.Records;
 using Azure;
 using Azure.Data.Tables;
@@ -91,6 +92,12 @@ public sealed class AuditTrail(TableServiceClient tables, TimeProvider clock)
     public ValueTask NoteReader(Caller caller, string reader, string? request, CancellationToken stop) => reader == RecordId.ForReader(caller.Subject)
         ? ValueTask.CompletedTask
         : new ValueTask(Reading(AuditEntry.Of(AuditAct.ReadAccount, caller, reader, request, clock.GetUtcNow()), stop));
+
+    /// <summary>Notes that a dossier is read whose page shows what is restricted.</summary>
+    internal ValueTask NoteDossier(Caller caller, OpenedDossier opened, CancellationToken stop) =>
+        opened.Documents.Any(document => document.Opened is { Sight: Sight.Whole, Record.Access: not AccessMode.Public }) && Visibility.SeesRestricted(caller)
+            ? new ValueTask(Note(AuditAct.SearchedRestricted, caller, "dossier", opened.Dossier.FileCode, stop))
+            : ValueTask.CompletedTask;
 
     private static bool IsAnybodys(AuditAct act, ArchiveRecord record) =>
         record.Access == AccessMode.Public || (act == AuditAct.ReadRestricted && Visibility.ReadersOf(record).Contains(Visibility.Anyone));

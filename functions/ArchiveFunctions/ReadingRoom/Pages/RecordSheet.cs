@@ -14,6 +14,9 @@ namespace ArchiveFunctions.ReadingRoom.Pages;
 /// <param name="Today">The day, Asia/Ho_Chi_Minh, for the clock in words.</param>
 public sealed record RecordSheet(ArchiveRecord Record, Sight Sight, string Agency, IReadOnlyList<JournalEvent> History, bool HasMoreHistory, bool MayRead, string? Text, DateOnly Today)
 {
+    /// <summary>Where its dossier is read; null where no package has told of one.</summary>
+    public string? Dossier { get; init; }
+
     /// <summary>Where the content is.</summary>
     public string Content => $"/api/records/{Record.Id}/content";
 

@@ -12,6 +12,9 @@ namespace ArchiveFunctions.ReadingRoom.Pages;
 /// <param name="Agencies">All agencies, for their names.</param>
 public sealed record SearchView(CatalogueRequest Asked, CatalogueQuery Query, CataloguePage Page, IReadOnlyDictionary<AgencyCode, Agency> Agencies)
 {
+    /// <summary>The dossier whose records are asked for, if there is one for the reader.</summary>
+    public Dossier? Dossier { get; init; }
+
     /// <summary>The conditions in force, as parameters of the address.</summary>
     public IEnumerable<(string Parameter, string Value)> Conditions =>
         from one in new (string Parameter, string? Value)[]

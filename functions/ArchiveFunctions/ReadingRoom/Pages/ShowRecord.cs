@@ -1,6 +1,8 @@
+using Archive.Description;
 using Archive.ReadingRoom;
 using Archive.ReadingRoom.Audit;
 using Archive.Records;
+using ArchiveFunctions.ReadingRoom.Arrangement;
 using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Disclosing;
 using ArchiveFunctions.Records;
@@ -12,7 +14,7 @@ namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>The page of a record.</summary>
 public sealed class ShowRecord(
-    PageDesk desk, OpenedRecords records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, Refusals refusals, AuditTrail audit, TimeProvider clock)
+    PageDesk desk, OpenedRecords records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, OpenedDossiers dossiers, Refusals refusals, AuditTrail audit, TimeProvider clock)
 {
     private const int Lines = 50;
 
@@ -43,6 +45,12 @@ public sealed class ShowRecord(
         var agency = (await agencies.All(stop)).NameOf(record.Agency, frame.Words.Language);
         var mayRead = Visibility.MayReadContent(opened.Readable.Record, frame.Caller);
         var text = mayRead && PlainTexts.Shows(opened.Readable.Record) ? await texts.Of(opened.Readable.Record, stop) : null;
-        return new RecordSheet(record, opened.Sight, agency, lines.Events, lines.Continuation is not null, mayRead, text, Today.Of(clock.GetUtcNow()));
+        return new RecordSheet(record, opened.Sight, agency, lines.Events, lines.Continuation is not null, mayRead, text, Today.Of(clock.GetUtcNow()))
+        {
+            Dossier = await Dossier(record, frame.Caller, stop),
+        };
     }
+
+    private async Task<string?> Dossier(ArchiveRecord record, Caller caller, CancellationToken stop) =>
+        record.Description.Value(Field.FileCode) is { Length: > 0 } code && await dossiers.Said(record.Agency, code, caller, stop) is not null ? OpenDossier.To(record.Agency, code) : null;
 }

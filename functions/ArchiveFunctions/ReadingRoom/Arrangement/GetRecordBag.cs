@@ -1,0 +1,37 @@
+using Archive.Packages.Bags;
+using Archive.ReadingRoom;
+using Archive.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Audit;
+using ArchiveFunctions.ReadingRoom.Disclosing;
+using ArchiveFunctions.ReadingRoom.Pages;
+using ArchiveFunctions.Records;
+using ArchiveFunctions.Resources;
+using ArchiveFunctions.Transfer;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ArchiveFunctions.ReadingRoom.Arrangement;
+
+/// <summary>A reader takes a record along as a bag (BagIt 1.0): its bytes and all that is said of it.</summary>
+public sealed class GetRecordBag(ReadingDesk desk, OpenedRecords records, BagContents contents, AgencyRegister agencies, Refusals refusals, AuditTrail audit, TimeProvider clock)
+{
+    /// <summary>Answers the bag; to a caller who may not read the bytes, exactly what is answered when there are none.</summary>
+    [Function(nameof(GetRecordBag))]
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/records/{id}/bag")] HttpRequest request, string id, CancellationToken stop) =>
+        desk.Answer(request, async caller =>
+        {
+            var opened = await records.Find(id, caller, stop);
+            if (opened is not { Sight: Sight.Whole } || !Visibility.MayReadContent(opened.Record, caller))
+                return await refusals.NotThere(nameof(GetRecordBag), caller, request, id);
+
+            await audit.NoteReading(AuditAct.OpenedRestricted, caller, opened.Record, stop);
+            if (!caller.IsAnonymous)
+                await audit.Note(AuditAct.Exported, caller, id, "bag", stop);
+            var agency = (await agencies.All(stop)).NameOf(opened.Record.Agency, Words.Languages[0]);
+            return new BagResult(new BagPlan(
+                id,
+                [.. contents.Of(opened.Record, caller, Words.LanguageOf(request))],
+                [("Source-Organization", agency), ("Organization-Identifier", opened.Record.Agency.Value), ("External-Identifier", id), ("External-Description", RecordView.TitleOf(opened.Record))],
+                Today.Of(clock.GetUtcNow())));
+        });
+}
