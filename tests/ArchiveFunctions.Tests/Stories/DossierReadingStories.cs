@@ -40,7 +40,7 @@ public sealed class DossierReadingStories(RunningArchive archive)
         var page = await nobody.GetStringAsync($"reading-room/dossiers/{agency.Code}?code={Code}");
         Assert.Contains("15/03/2023", page, StringComparison.Ordinal);
         Assert.Contains($"/reading-room/records/{id}", page, StringComparison.Ordinal);
-        Assert.Contains($"/reading-room/dossiers/{agency.Code}?code={Code}", await nobody.GetStringAsync($"reading-room/records/{id}"), StringComparison.Ordinal);
+        Assert.Contains($"/reading-room/dossiers/{agency.Code}?code={Code}\" ", await nobody.GetStringAsync($"reading-room/records/{id}"), StringComparison.Ordinal);
         Assert.Contains($"/reading-room/dossiers/{agency.Code}?code={Code}", await nobody.GetStringAsync($"reading-room?agency={agency.Code}&dossier={Code}"), StringComparison.Ordinal);
     }
 
