@@ -29,7 +29,7 @@ public sealed class GetDossierBag(ReadingDesk desk, OpenedDossiers dossiers, Bag
                 if (!AgencyCode.TryParse(agency, out var known) || await dossiers.Said(known, code, caller, stop) is not { } dossier)
                     return await refusals.NotThere(nameof(GetDossierBag), caller, request, code);
 
-                // The plan holds names, sizes and digests; rows are read again, one after another, when their turn comes.
+                // The plan is made before the first byte: of a dossier the rows are held, the bytes never. Each row is read again when its turn comes.
                 var (files, items) = (new List<BagContent>(), new List<DossierItemBody>());
                 await foreach (var document in dossiers.Documents(dossier, caller, stop))
                 {
