@@ -29,6 +29,7 @@ internal static partial class PageStates
         new("ShowRecord", "none", Guest.Nobody, NoSuchRecord, 404),
         new("ShowRecord", "none", Guest.Reader, NoSuchRecord, 404),
         new("ShowRecord", "a token that is none", Guest.Nobody, Samples.Page("H26/2022/ke-hoach-118-kh-ubnd.pdf")) { Then = ComesWithABadToken },
+        new("OpenDossier", "documents in order", Guest.Officer, "/reading-room/dossiers/H26.02?code=H26.02.2023.01.TCNS") { After = Given.ATakenApartPackage },
         new("OpenDossier", "none", Guest.Nobody, "/reading-room/dossiers/H26.02?code=none", 404),
         new("OpenDossier", "no code", Guest.Nobody, "/reading-room/dossiers/H26.02", 400),
         new("ExportList", "a format that means nothing", Guest.Nobody, "/reading-room/export?format=xml", 400),
