@@ -13,8 +13,8 @@ public static class PackagedStatement
     /// <summary>What other descriptions call a field, in the order in which they are believed: Dublin Core, and the circular's photos and recordings.</summary>
     private static readonly (string Field, string[] Called)[] Otherwise =
     [
-        (Field.Subject, ["imageTitle", "movieTitle", "eventName", "title"]),
-        (Field.IssuedDate, ["photoTime", "recordDate", "date"]),
+        (Field.Subject, [Field.ImageTitle, Field.MovieTitle, Field.EventName, "title"]),
+        (Field.IssuedDate, [Field.PhotoTime, Field.RecordDate, "date"]),
         (Field.OrganName, ["creator"]),
         (Field.FileCode, ["arcFileCode"]),
         (Field.DocCode, ["arcDocCode"]),

@@ -29,9 +29,9 @@ internal static class FieldCodes
         [Field.RiskRecoveryStatus] = [("01", ["đã dự phòng"]), ("02", ["chưa dự phòng"])],
 
         // Of photos, recordings and requests in packages.
-        ["typePic"] = [("01", ["phim âm bản", "âm bản"]), ("02", ["ảnh"])],
-        ["typeMedia"] = [("01", ["ghi âm", "âm thanh"]), ("02", ["ghi hình", "phim", "video"])],
-        ["colour"] = [("01", ["màu"]), ("02", ["đen trắng"])],
+        [Field.TypePic] = [("01", ["phim âm bản", "âm bản"]), ("02", ["ảnh"])],
+        [Field.TypeMedia] = [("01", ["ghi âm", "âm thanh"]), ("02", ["ghi hình", "phim", "video"])],
+        [Field.Colour] = [("01", ["màu"]), ("02", ["đen trắng"])],
         ["purpose"] = [("01", ["cá nhân"]), ("02", ["công vụ"]), ("03", ["công vụ đặc biệt"])],
         ["feeObjectType"] = [.. Enumerable.Range(1, 10).Select(number => (number.ToString("D2", System.Globalization.CultureInfo.InvariantCulture), Array.Empty<string>()))],
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -45,16 +45,16 @@ internal static class DescriptionForm
 
     private static readonly FieldRule[] Photo =
     [
-        DocCode, Maintenance, Required(CircularFields.TypePic, FieldKind.Code, 2), Optional("archivesNumber", FieldKind.Text, 50), InforSign, Optional("eventName", FieldKind.Text, 500),
-        Optional("imageTitle", FieldKind.Text, 500), Optional("photographer", FieldKind.Text, 300), Optional("photoPlace", FieldKind.Text, 300), Optional("photoTime", FieldKind.Date, 10),
-        Optional(CircularFields.Colour, FieldKind.Code, 2), Optional("filmSize", FieldKind.Text, 30), Optional("docAttached", FieldKind.Flag, 1), Mode, Format, RiskRecovery, RiskRecoveryStatus, Note,
+        DocCode, Maintenance, Required(Field.TypePic, FieldKind.Code, 2), Optional(Field.ArchivesNumber, FieldKind.Text, 50), InforSign, Optional(Field.EventName, FieldKind.Text, 500),
+        Optional(Field.ImageTitle, FieldKind.Text, 500), Optional(Field.Photographer, FieldKind.Text, 300), Optional(Field.PhotoPlace, FieldKind.Text, 300), Optional(Field.PhotoTime, FieldKind.Date, 10),
+        Optional(Field.Colour, FieldKind.Code, 2), Optional(Field.FilmSize, FieldKind.Text, 30), Optional(Field.DocAttached, FieldKind.Flag, 1), Mode, Format, RiskRecovery, RiskRecoveryStatus, Note,
     ];
 
     private static readonly FieldRule[] Media =
     [
-        DocCode, Maintenance, Required(CircularFields.TypeMedia, FieldKind.Code, 2), Optional("archivesNumber", FieldKind.Text, 50), InforSign, Optional("eventName", FieldKind.Text, 500),
-        Optional("movieTitle", FieldKind.Text, 500), Optional("recorder", FieldKind.Text, 300), Optional("recordPlace", FieldKind.Text, 300), Optional("recordDate", FieldKind.Date, 10),
-        Language with { Required = false }, Optional("playTime", FieldKind.Text, 8), Optional("docAttached", FieldKind.Flag, 1), Mode, Optional("quality", FieldKind.Text, 50), Format,
+        DocCode, Maintenance, Required(Field.TypeMedia, FieldKind.Code, 2), Optional(Field.ArchivesNumber, FieldKind.Text, 50), InforSign, Optional(Field.EventName, FieldKind.Text, 500),
+        Optional(Field.MovieTitle, FieldKind.Text, 500), Optional(Field.Recorder, FieldKind.Text, 300), Optional(Field.RecordPlace, FieldKind.Text, 300), Optional(Field.RecordDate, FieldKind.Date, 10),
+        Language with { Required = false }, Optional(Field.PlayTime, FieldKind.Text, 8), Optional(Field.DocAttached, FieldKind.Flag, 1), Mode, Optional(Field.Quality, FieldKind.Text, 50), Format,
         RiskRecovery, RiskRecoveryStatus, Note,
     ];
 

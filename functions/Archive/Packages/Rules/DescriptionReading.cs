@@ -54,8 +54,8 @@ internal static class DescriptionReading
         }
 
         var name = path[(path.LastIndexOf('/') + 1)..];
-        return name.StartsWith("EAD_pic", StringComparison.OrdinalIgnoreCase) || Names(CircularFields.TypePic) ? DescriptionKind.Photo
-            : name.StartsWith("EAD_media", StringComparison.OrdinalIgnoreCase) || Names(CircularFields.TypeMedia) ? DescriptionKind.Media
+        return name.StartsWith("EAD_pic", StringComparison.OrdinalIgnoreCase) || Names(Field.TypePic) ? DescriptionKind.Photo
+            : name.StartsWith("EAD_media", StringComparison.OrdinalIgnoreCase) || Names(Field.TypeMedia) ? DescriptionKind.Media
             : DescriptionKind.Document;
     }
 
