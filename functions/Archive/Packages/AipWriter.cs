@@ -95,18 +95,6 @@ public static class AipWriter
             files.Add(await Store(PackageNames.Preservation, XmlType, (target, cancel) => PackagePremis.WriteWhole(target, plan, software, cancel)));
         }
 
-        private async Task<PackageFile> Store(string path, string mediaType, Func<Stream, CancellationToken, Task> write)
-        {
-            PackageFile? written = null;
-            await store(new PackagePart(path, mediaType, Measured), stop);
-            return written ?? throw new InvalidOperationException($"{path} was not stored: nobody asked for its bytes.");
-
-            async Task Measured(Stream target, CancellationToken cancel)
-            {
-                await using var measured = new MeasuredStream(target);
-                await write(measured, cancel);
-                written = new PackageFile(path, mediaType, measured.Count, measured.Digest, null);
-            }
-        }
+        private Task<PackageFile> Store(string path, string mediaType, Func<Stream, CancellationToken, Task> write) => PackagePart.Stored(path, mediaType, write, store, stop);
     }
 }

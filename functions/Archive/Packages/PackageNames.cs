@@ -48,17 +48,23 @@ public static class PackageNames
         && docId.All(letter => letter is '.' or '-' or '_' || (char.IsLetterOrDigit(letter) && !char.IsSurrogate(letter)))
         && docId.IsNormalized(NormalizationForm.FormC);
 
-    /// <summary>A name-based UUID (version 8: SHA-256) of something in a package, upper case.</summary>
+    /// <summary>A name-based UUID of something in a package, upper case.</summary>
     internal static string Uuid(Guid package, params ReadOnlySpan<string> parts)
     {
         var named = new StringBuilder(Upper(package));
         foreach (var part in parts)
             named.Append('|').Append(part.Length).Append(':').Append(part);
 
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(named.ToString())).AsSpan(0, 16);
+        return Upper(NamedId(named.ToString()));
+    }
+
+    /// <summary>The UUID of a name: version 8, of its SHA-256 (RFC 9562, 5.8).</summary>
+    internal static Guid NamedId(string name)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16);
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return Upper(new Guid(hash, bigEndian: true));
+        return new Guid(hash, bigEndian: true);
     }
 
     /// <summary>A path as a relative reference: each part escaped.</summary>

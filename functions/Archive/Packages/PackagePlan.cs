@@ -92,4 +92,22 @@ public sealed record PackageFile(string Path, string MediaType, long Size, Sha25
 /// <param name="Path">Below the package's folder.</param>
 /// <param name="MediaType">The media type.</param>
 /// <param name="WriteTo">Writes the bytes, forward only. May be called again after a failed attempt; the last call is the one that counts.</param>
-public sealed record PackagePart(string Path, string MediaType, Func<Stream, CancellationToken, Task> WriteTo);
+public sealed record PackagePart(string Path, string MediaType, Func<Stream, CancellationToken, Task> WriteTo)
+{
+    /// <summary>Has a part stored, and says what its bytes came to: they are measured on their way, of the last call of <see cref="WriteTo"/>.</summary>
+    /// <exception cref="InvalidOperationException"><paramref name="store"/> came back without having written it.</exception>
+    internal static async Task<PackageFile> Stored(
+        string path, string mediaType, Func<Stream, CancellationToken, Task> write, Func<PackagePart, CancellationToken, Task> store, CancellationToken stop)
+    {
+        PackageFile? written = null;
+        await store(new PackagePart(path, mediaType, Measured), stop);
+        return written ?? throw new InvalidOperationException($"{path} was not stored: nobody asked for its bytes.");
+
+        async Task Measured(Stream target, CancellationToken cancel)
+        {
+            await using var measured = new MeasuredStream(target);
+            await write(measured, cancel);
+            written = new PackageFile(path, mediaType, measured.Count, measured.Digest, null);
+        }
+    }
+}

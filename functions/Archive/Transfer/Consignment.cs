@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Archive.Packages;
 using Archive.Records;
 
 namespace Archive.Transfer;
@@ -135,20 +134,11 @@ public sealed record Consignment
     public IReadOnlyList<FixityReading> DamageAfter(string check) =>
         [.. Damaged.Where(reading => reading.Check == check || reading.Check == Release?.CheckUnderWay || (NextCheck is { } day && reading.Check == FixitySchedule.NameOf(day)))];
 
-    /// <summary>The package's UUID, made from the consignment's name (RFC 9562, version 8): OBJID of its METS.</summary>
-    public Guid Package
-    {
-        get
-        {
-            var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(Id)).AsSpan(0, 16);
-            bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
-            bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-            return new Guid(bytes, bigEndian: true);
-        }
-    }
+    /// <summary>The package's UUID, made from the consignment's name: OBJID of its METS.</summary>
+    public Guid Package => PackageNames.NamedId(Id);
 
     /// <summary>Where the package lies below the preserved ones.</summary>
-    public string Folder => string.Create(CultureInfo.InvariantCulture, $"{Agency}/urn_uuid_{Package.ToString().ToUpperInvariant()}");
+    public string Folder => $"{Agency}/{PackageNames.Folder(Package)}";
 
     /// <summary>Puts a consignment together.</summary>
     public static Consignment Form(AgencyCode agency, string? fileCode, IReadOnlyList<ConsignedRecord> records, string policy, DateTimeOffset now) => new()

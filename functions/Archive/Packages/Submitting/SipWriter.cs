@@ -73,18 +73,6 @@ public static class SipWriter
             (target, cancel) => DescriptiveFile.Write(
                 target, SubmissionForm.NamespaceOf(kind), DescriptionForm.Of(kind).Select(rule => (rule.Name, said.GetValueOrDefault(rule.Name))), cancel));
 
-        private async Task<PackageFile> Store(string path, string mediaType, Func<Stream, CancellationToken, Task> write)
-        {
-            PackageFile? written = null;
-            await store(new PackagePart(path, mediaType, Measured), stop);
-            return written ?? throw new InvalidOperationException($"{path} was not stored: nobody asked for its bytes.");
-
-            async Task Measured(Stream target, CancellationToken cancel)
-            {
-                await using var measured = new MeasuredStream(target);
-                await write(measured, cancel);
-                written = new PackageFile(path, mediaType, measured.Count, measured.Digest, null);
-            }
-        }
+        private Task<PackageFile> Store(string path, string mediaType, Func<Stream, CancellationToken, Task> write) => PackagePart.Stored(path, mediaType, write, store, stop);
     }
 }

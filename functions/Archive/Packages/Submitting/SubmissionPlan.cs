@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Archive.Packages.Submitting;
 
 /// <summary>A submission package (SIP) to be written: a dossier, or a batch of loose documents (TT 05/2025, annexes III and IV).</summary>
@@ -19,16 +16,7 @@ public sealed record SubmissionPlan(
     /// <summary>The package's folder, its OBJID. Worked out from what the dossier is: made again, it is the same package.</summary>
     public string ObjectId => $"uuid-{Id.ToString("D").ToUpperInvariant()}";
 
-    internal Guid Id
-    {
-        get
-        {
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"submission|{AgencyCode.Length}:{AgencyCode}|{FileCode.Length}:{FileCode}|{SubmissionCode}")).AsSpan(0, 16);
-            hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-            hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-            return new Guid(hash, bigEndian: true);
-        }
-    }
+    internal Guid Id => PackageNames.NamedId($"submission|{AgencyCode.Length}:{AgencyCode}|{FileCode.Length}:{FileCode}|{SubmissionCode}");
 
     internal PackageHeading Heading(DateTimeOffset created) => new(
         Id, ObjectId, "SIP", IsDossier ? "Mixed" : "Collection", MetsVocabulary.CsipProfile, Fields["title"], AgencyName, AgencyCode, SubmissionCode, created);
