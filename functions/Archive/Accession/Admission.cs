@@ -76,38 +76,47 @@ public static class Admission
     public static UploadStatus Meet(Verdict.Admitted admitted, ArchiveRecord held) =>
         held.Origins[0] == admitted.Record.Origins[0] ? UploadStatus.Admitted : UploadStatus.AlreadyHeld;
 
+    /// <summary>What is judged without looking into an upload, whatever it is.</summary>
+    internal static IEnumerable<Finding> Outside(Agency? agency, string blob, string name, long size, AdmissionPolicy policy)
+    {
+        if (!UploadName.IsSafe(name))
+            yield return Finding.Of(FindingCodes.UnsafeName, Printable(name));
+        if (agency is null)
+            yield return Finding.Of(FindingCodes.UnknownAgency, Printable(blob));
+        if (size == 0)
+            yield return Finding.Of(FindingCodes.Empty, name);
+        if (size > policy.MaxBytes)
+            yield return Finding.Of(FindingCodes.TooLarge, name, $"{size}", $"{policy.MaxBytes}");
+    }
+
+    /// <summary>What was declared of an upload, each beside what it is; of a digest nobody computed nothing is said.</summary>
+    internal static IEnumerable<Finding> Fixity(string name, long size, Sha256Digest? digest, IEnumerable<long?> declaredSizes, IEnumerable<Sha256Digest?> declaredDigests)
+    {
+        foreach (var declared in declaredSizes)
+        {
+            if (declared is { } said && said != size)
+                yield return Finding.Of(FindingCodes.FixityMismatch, name, $"{said}", $"{size}");
+        }
+
+        foreach (var declared in declaredDigests)
+        {
+            if (declared is { } said && digest is { } computed && said != computed)
+                yield return Finding.Of(FindingCodes.FixityMismatch, name, said.Value, computed.Value);
+        }
+    }
+
     private static IEnumerable<Finding> Findings(UploadFacts facts, AdmissionPolicy policy)
     {
-        if (!UploadName.IsSafe(facts.Name))
-            yield return Finding.Of(FindingCodes.UnsafeName, Printable(facts.Name));
-        if (facts.Agency is null)
-            yield return Finding.Of(FindingCodes.UnknownAgency, Printable(facts.Blob.Name));
-        if (facts.Size == 0)
-            yield return Finding.Of(FindingCodes.Empty, facts.Name);
-        if (facts.Size > policy.MaxBytes)
-            yield return Finding.Of(FindingCodes.TooLarge, facts.Name, $"{facts.Size}", $"{policy.MaxBytes}");
+        foreach (var finding in Outside(facts.Agency, facts.Blob.Name, facts.Name, facts.Size, policy))
+            yield return finding;
         if (facts.SecretStamp is { } stamp)
             yield return Finding.Of(FindingCodes.SecretMarking, $"{facts.Name}, page 1", stamp);
 
-        foreach (var finding in facts.ContentFindings.Concat(Fixity(facts)).Concat(OfStatement(facts)))
-            yield return finding;
-    }
-
-    /// <summary>The slot and the sidecar may both declare; each is compared.</summary>
-    private static IEnumerable<Finding> Fixity(UploadFacts facts)
-    {
+        // The slot and the sidecar may both declare; each is compared.
         var read = facts.Statement?.Reading as SidecarReading.Read;
-        foreach (var declared in new[] { facts.DeclaredSize, read?.DeclaredSize })
-        {
-            if (declared is { } size && size != facts.Size)
-                yield return Finding.Of(FindingCodes.FixityMismatch, facts.Name, $"{size}", $"{facts.Size}");
-        }
-
-        foreach (var declared in new[] { facts.DeclaredDigest, read?.DeclaredDigest })
-        {
-            if (declared is { } digest && facts.Digest is { } computed && digest != computed)
-                yield return Finding.Of(FindingCodes.FixityMismatch, facts.Name, digest.Value, computed.Value);
-        }
+        var fixity = Fixity(facts.Name, facts.Size, facts.Digest, [facts.DeclaredSize, read?.DeclaredSize], [facts.DeclaredDigest, read?.DeclaredDigest]);
+        foreach (var finding in facts.ContentFindings.Concat(fixity).Concat(OfStatement(facts)))
+            yield return finding;
     }
 
     private static IEnumerable<Finding> OfStatement(UploadFacts facts) => facts.Statement?.Reading switch

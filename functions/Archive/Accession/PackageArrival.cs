@@ -5,6 +5,7 @@ namespace Archive.Accession;
 
 /// <summary>Everything reading an uploaded package gave.</summary>
 /// <param name="Agency">The registered agency of its folder; null for a stranger.</param>
+/// <param name="Blob">The upload's blob.</param>
 /// <param name="Name">Its name below the folder.</param>
 /// <param name="Size">In bytes, as packed.</param>
 /// <param name="Digest">Of the bytes as packed; null where nobody had declared one to compare it with.</param>
@@ -15,6 +16,7 @@ namespace Archive.Accession;
 /// <param name="MarkedSecret">Where it is said that something in it is secret (<c>mode</c> 03); null where nowhere.</param>
 public sealed record PackageArrival(
     Agency? Agency,
+    string Blob,
     string Name,
     long Size,
     Sha256Digest? Digest,
@@ -39,19 +41,9 @@ public static class PackageAdmission
     public static IReadOnlyList<Finding> Judge(PackageArrival arrival, AdmissionPolicy policy) =>
         [.. Outside(arrival, policy).Concat(Inside(arrival)).OrderByDescending(finding => finding.Severity).Take(MostFindings)];
 
-    private static IEnumerable<Finding> Outside(PackageArrival arrival, AdmissionPolicy policy)
-    {
-        if (!UploadName.IsSafe(arrival.Name))
-            yield return Finding.Of(FindingCodes.UnsafeName, "");
-        if (arrival.Agency is null)
-            yield return Finding.Of(FindingCodes.UnknownAgency, arrival.Name);
-        if (arrival.Size > policy.MaxBytes)
-            yield return Finding.Of(FindingCodes.TooLarge, arrival.Name, $"{arrival.Size}", $"{policy.MaxBytes}");
-        if (arrival.DeclaredSize is { } size && size != arrival.Size)
-            yield return Finding.Of(FindingCodes.FixityMismatch, arrival.Name, $"{size}", $"{arrival.Size}");
-        if (arrival is { DeclaredDigest: { } declared, Digest: { } computed } && declared != computed)
-            yield return Finding.Of(FindingCodes.FixityMismatch, arrival.Name, declared.Value, computed.Value);
-    }
+    private static IEnumerable<Finding> Outside(PackageArrival arrival, AdmissionPolicy policy) =>
+        Admission.Outside(arrival.Agency, arrival.Blob, arrival.Name, arrival.Size, policy)
+            .Concat(Admission.Fixity(arrival.Name, arrival.Size, arrival.Digest, [arrival.DeclaredSize], [arrival.DeclaredDigest]));
 
     private static IEnumerable<Finding> Inside(PackageArrival arrival)
     {

@@ -49,6 +49,7 @@ public sealed class PackageIntake(
         var (report, dossier) = await PackageVerification.TakeAsync(opening, row.Upload.DocumentName, stop);
         var arrival = new PackageArrival(
             await agencies.Find(row.Upload.Folder, stop),
+            blob.Name,
             row.Upload.DocumentName,
             packed.Size,
             row.Upload.DeclaredDigest is null ? null : await Digest(packed.Content, stop),
@@ -102,7 +103,7 @@ public sealed class PackageIntake(
     {
         if (dossier.Fields.GetValueOrDefault(Field.Mode) == "03")
             return PackageNames.Description;
-        await foreach (var document in dossier.DocumentsAsync(stop: stop))
+        await foreach (var document in dossier.DocumentsAsync(stop))
         {
             if (document.Fields.GetValueOrDefault(Field.Mode) == "03")
                 return document.Path;
