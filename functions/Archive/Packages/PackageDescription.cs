@@ -21,7 +21,7 @@ internal sealed record PackageDescription(DescriptionKind Kind, string? Title, I
 
     /// <summary>Reads one file.</summary>
     public static async Task<PackageDescription> Read(IPackageSource source, string stored, string path, CancellationToken stop) =>
-        await PackageXml.Load(source, stored, XmlKind.Description, stop) is { } root ? Of(path, root) : None;
+        await PackageXml.Description(source, stored, stop) is { } root ? Of(path, root) : None;
 
     /// <summary>The seven digits an assigned code ends with; null for a code that does not.</summary>
     internal static int? OrdinalOf(string? code) => code?.Split('.') is [_, .., { Length: 7 } last] ? Number(last) : null;

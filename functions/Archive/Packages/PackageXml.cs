@@ -10,30 +10,26 @@ internal static class PackageXml
 {
     private const int LongestLine = 4096;
 
-    /// <summary>The root of an XML file; null where it cannot be read, which the check has found. A description is fetched once, METS twice.</summary>
-    public static async Task<XElement?> Load(IPackageSource source, string stored, XmlKind kind, CancellationToken stop)
+    /// <summary>The root of a description, which is fetched once; null where it cannot be read, which the check has found.</summary>
+    public static async Task<XElement?> Description(IPackageSource source, string stored, CancellationToken stop)
     {
-        using var kept = kind == XmlKind.Description ? await Kept(source, stored, PackagePaths.LargestOf(kind), stop) : null;
-        await using (var stream = await Open())
-        {
-            if (await XmlDepth.IsTooDeep(stream, stop))
-                return null;
-        }
+        var most = PackagePaths.LargestOf(XmlKind.Description);
+        using var kept = await Kept(source, stored, most, stop);
+        if (await XmlDepth.IsTooDeep(kept, stop))
+            return null;
 
+        kept.Position = 0;
         var settings = PackageSchemas.Reading();
-        (settings.Async, settings.MaxCharactersInDocument) = (true, PackagePaths.LargestOf(kind));
+        (settings.Async, settings.MaxCharactersInDocument) = (true, most);
         try
         {
-            await using var stream = await Open();
-            using var reader = XmlReader.Create(stream, settings);
+            using var reader = XmlReader.Create(kept, settings);
             return (await XDocument.LoadAsync(reader, LoadOptions.None, stop)).Root;
         }
         catch (XmlException)
         {
             return null;
         }
-
-        async Task<Stream> Open() => kept is null ? await source.OpenAsync(stored, stop) : new MemoryStream(kept.GetBuffer(), 0, (int)kept.Length, writable: false);
     }
 
     /// <summary>The file's beginning, no more than may be read of it and one byte: what is longer is then not well-formed.</summary>
@@ -44,6 +40,7 @@ internal static class PackageXml
         await using var stream = await source.OpenAsync(stored, stop);
         for (int read; kept.Length <= most && (read = await stream.ReadAsync(buffer, stop)) > 0;)
             kept.Write(buffer, 0, read);
+        kept.Position = 0;
         return kept;
     }
 

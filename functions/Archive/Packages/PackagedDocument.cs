@@ -25,8 +25,8 @@ public enum PackagedKind
 /// <param name="Stored">The same in the package's source, to open it by.</param>
 /// <param name="Fields">Its description verbatim, by element; empty where it has none.</param>
 /// <param name="Ordinal">The ordinal its description gives it: the seven digits its code ends with, or <c>docOrdinal</c>.</param>
-/// <param name="Size">In bytes: as measured where the package was, else as METS says; null where it does not.</param>
-/// <param name="Digest">Of its bytes, likewise; null where METS has another kind of digest.</param>
+/// <param name="Size">In bytes, as measured.</param>
+/// <param name="Digest">Of its bytes, likewise; null in a bag without SHA-256 manifests.</param>
 /// <param name="MediaType">As METS says.</param>
 /// <param name="Identifier">Of a holey file: the identifier of the document submitted before, which it stands for.</param>
 public sealed record PackagedDocument(
@@ -36,7 +36,7 @@ public sealed record PackagedDocument(
     string Stored,
     IReadOnlyDictionary<string, string> Fields,
     int? Ordinal,
-    long? Size,
+    long Size,
     Sha256Digest? Digest,
     string? MediaType,
     string? Identifier);

@@ -30,33 +30,24 @@ public sealed class PackagedDossier
     /// <summary>How many documents there are, holey files and attachments among them.</summary>
     public int Count => entries.Count;
 
-    /// <summary>Opens a package without reading any document: sizes and digests are those METS declares. To go on where an earlier run stopped.</summary>
-    public static async Task<PackagedDossier> OpenAsync(IPackageSource source, CancellationToken stop)
-    {
-        var paths = PackagePaths.Of(source.Paths);
-        var mets = new List<MetsFacts>();
-        foreach (var (stored, path) in paths.Inside.Where(one => PackagePaths.KindOf(one.Path) == XmlKind.Mets))
-        {
-            if (await PackageXml.Load(source, stored, XmlKind.Mets, stop) is { } root)
-                mets.Add(MetsFacts.Of(path, root));
-        }
-
-        return await Of(source, paths, mets, measured: null, stop);
-    }
-
     /// <summary>What a package that was read and measured says.</summary>
-    internal static Task<PackagedDossier> Of(IPackageSource source, PackageFacts facts, CancellationToken stop) =>
-        Of(source, PackagePaths.Of(source.Paths), facts.Mets, facts.Files, stop);
+    internal static async Task<PackagedDossier> Of(IPackageSource source, PackageFacts facts, CancellationToken stop)
+    {
+        var inside = PackagePaths.Of(source.Paths).Inside;
+        var described = inside.Where(one => PackagePaths.KindOf(one.Path) == XmlKind.Description && !one.Path.StartsWith("representations/", StringComparison.Ordinal))
+            .OrderByDescending(one => one.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
+        var whole = described.Stored is null ? PackageDescription.None : await PackageDescription.Read(source, described.Stored, described.Path, stop);
+        return new PackagedDossier(
+            source, whole, (string?)facts.Package?.Root.Attribute("LABEL"), PackagedEntry.Of(inside.ToDictionary(one => one.Path, one => one.Stored, StringComparer.Ordinal), facts.Mets, facts.Files));
+    }
 
     /// <summary>A package that describes none of its files.</summary>
     internal static PackagedDossier OfFiles(IPackageSource source, string? title, IReadOnlyList<PackagedEntry> entries) => new(source, PackageDescription.None, title, entries);
 
     /// <summary>The documents in the package's order: that of the divisions that join them to their descriptions, else that of the file section.</summary>
-    /// <param name="after">How many to leave out at the start.</param>
-    /// <param name="stop">To stop.</param>
-    public async IAsyncEnumerable<PackagedDocument> DocumentsAsync(int after = 0, [EnumeratorCancellation] CancellationToken stop = default)
+    public async IAsyncEnumerable<PackagedDocument> DocumentsAsync([EnumeratorCancellation] CancellationToken stop)
     {
-        for (var at = after; at < entries.Count; at++)
+        for (var at = 0; at < entries.Count; at++)
         {
             var entry = entries[at];
             var said = entry.Description is null ? PackageDescription.None : await PackageDescription.Read(source, entry.Description, entry.DescriptionPath!, stop);
@@ -72,16 +63,6 @@ public sealed class PackagedDossier
                 entry.MediaType,
                 PackagePaths.IsHole(entry.Path) ? await PackageXml.Line(source, entry.Stored, stop) : null);
         }
-    }
-
-    private static async Task<PackagedDossier> Of(
-        IPackageSource source, PackagePaths paths, IReadOnlyList<MetsFacts> mets, IReadOnlyDictionary<string, FileFacts>? measured, CancellationToken stop)
-    {
-        var described = paths.Inside.Where(one => PackagePaths.KindOf(one.Path) == XmlKind.Description && !one.Path.StartsWith("representations/", StringComparison.Ordinal))
-            .OrderByDescending(one => one.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
-        var whole = described.Stored is null ? PackageDescription.None : await PackageDescription.Read(source, described.Stored, described.Path, stop);
-        var label = (string?)mets.FirstOrDefault(one => one.IsPackage)?.Root.Attribute("LABEL");
-        return new PackagedDossier(source, whole, label, PackagedEntry.Of(paths.Inside.ToDictionary(one => one.Path, one => one.Stored, StringComparer.Ordinal), mets, measured));
     }
 
     private static PackagedKind KindOf(DescriptionKind kind) => kind switch

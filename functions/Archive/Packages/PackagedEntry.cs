@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Archive.Packages.Rules;
 using Archive.Records;
@@ -22,8 +21,8 @@ internal enum PackagedJoin
     Attachment,
 }
 
-/// <summary>Where a document of a package and its description are, and what METS says of the bytes.</summary>
-internal sealed record PackagedEntry(string Path, string Stored, string? DescriptionPath, string? Description, PackagedJoin Join, long? Size, Sha256Digest? Digest, string? MediaType)
+/// <summary>Where a document of a package and its description are, and what its bytes are.</summary>
+internal sealed record PackagedEntry(string Path, string Stored, string? DescriptionPath, string? Description, PackagedJoin Join, long Size, Sha256Digest? Digest, string? MediaType)
 {
     public bool IsAttachment => Join == PackagedJoin.Attachment;
 
@@ -32,8 +31,8 @@ internal sealed record PackagedEntry(string Path, string Stored, string? Descrip
     /// <summary>The documents of the representations; of a package without representation METS files, those its own METS file lists as content.</summary>
     /// <param name="stored">Where each path of the package is stored.</param>
     /// <param name="mets">Its METS files.</param>
-    /// <param name="measured">Its files as measured; null where they were not.</param>
-    public static IReadOnlyList<PackagedEntry> Of(IReadOnlyDictionary<string, string> stored, IReadOnlyList<MetsFacts> mets, IReadOnlyDictionary<string, FileFacts>? measured)
+    /// <param name="measured">Its files, each of those stored.</param>
+    public static IReadOnlyList<PackagedEntry> Of(IReadOnlyDictionary<string, string> stored, IReadOnlyList<MetsFacts> mets, IReadOnlyDictionary<string, FileFacts> measured)
     {
         var named = DescriptionsByName(stored.Keys);
         var representations = mets.Where(one => !one.IsPackage).OrderBy(one => one.Path, StringComparer.Ordinal).ToArray();
@@ -41,7 +40,7 @@ internal sealed record PackagedEntry(string Path, string Stored, string? Descrip
     }
 
     private static IEnumerable<PackagedEntry> Of(
-        MetsFacts mets, IReadOnlyDictionary<string, string> stored, Dictionary<string, string> named, IReadOnlyDictionary<string, FileFacts>? measured)
+        MetsFacts mets, IReadOnlyDictionary<string, string> stored, Dictionary<string, string> named, IReadOnlyDictionary<string, FileFacts> measured)
     {
         var joins = Joins(mets);
         var sections = mets.Descriptions.Where(section => section.Attribute("ID") is not null).DistinctBy(section => section.Attribute("ID")!.Value)
@@ -56,15 +55,14 @@ internal sealed record PackagedEntry(string Path, string Stored, string? Descrip
                orderby joined.Place
                let link = sections.GetValueOrDefault(joined.Section ?? "")
                let described = link ?? sections.GetValueOrDefault(((string?)file.Attribute("DMDID"))?.Split(' ')[0] ?? "") ?? named.GetValueOrDefault(Stem(path))
-               let measure = measured?.GetValueOrDefault(path)
                select new PackagedEntry(
                    path,
                    stored[path],
                    described,
                    described is null ? null : stored.GetValueOrDefault(described),
                    attachments.Contains(id) ? PackagedJoin.Attachment : link is not null ? PackagedJoin.Division : described is not null ? PackagedJoin.Otherwise : PackagedJoin.None,
-                   measure?.Size ?? Declared(file),
-                   measure?.Digest ?? ((string?)file.Attribute("CHECKSUMTYPE") == Sha256 && Sha256Digest.TryParse((string?)file.Attribute("CHECKSUM"), out var digest) ? digest : null),
+                   measured[path].Size,
+                   measured[path].Digest,
                    (string?)file.Attribute("MIMETYPE"));
     }
 
@@ -105,6 +103,4 @@ internal sealed record PackagedEntry(string Path, string Stored, string? Descrip
     }
 
     private static string Folder(string path) => path.Split('/') is ["representations", var folder, ..] ? folder + "/" : "/";
-
-    private static long? Declared(XElement file) => long.TryParse((string?)file.Attribute("SIZE"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
 }

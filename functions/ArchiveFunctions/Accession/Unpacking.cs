@@ -20,7 +20,7 @@ public sealed class Unpacking(Inbox inbox, UploadTable uploads, DossierRegister 
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var members = new List<DossierMember>();
-        await foreach (var document in dossier.DocumentsAsync(stop: stop))
+        await foreach (var document in dossier.DocumentsAsync(stop))
         {
             if (document is { Identifier: { } held })
             {

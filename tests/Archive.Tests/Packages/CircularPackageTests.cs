@@ -137,8 +137,8 @@ public sealed class CircularPackageTests
         string Repeated(string tag) => string.Concat(Enumerable.Repeat(tag, Levels));
         package.Blobs[path] = Encoding.UTF8.GetBytes($"<{name} xmlns='{space}'><title>{Repeated("<a>")}{Repeated("</a>")}</title></{name}>");
         Assert.Contains(await package.Check(asked: null), finding => finding.RuleId == rule && finding.File == path);
-        var dossier = await Archive.Packages.PackagedDossier.OpenAsync(package, TestContext.Current.CancellationToken);
-        await foreach (var document in dossier.DocumentsAsync(stop: TestContext.Current.CancellationToken))
+        var dossier = (await PackageCheck.TakeAsync(package, null, TestContext.Current.CancellationToken)).Dossier;
+        await foreach (var document in dossier.DocumentsAsync(TestContext.Current.CancellationToken))
             Assert.NotEmpty(document.Path);
     }
 

@@ -99,10 +99,10 @@ public sealed class FlatMemoryTests(ITestOutputHelper output)
     {
         var package = await BlobPackage.Of(records: PackagePlan.MostRecords);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var dossier = await PackagedDossier.OpenAsync(package, TestContext.Current.CancellationToken);
+        var dossier = (await PackageCheck.TakeAsync(package, null, TestContext.Current.CancellationToken)).Dossier;
         package.Opened.Clear();
         var (said, held) = (0, 0L);
-        await foreach (var document in dossier.DocumentsAsync(stop: TestContext.Current.CancellationToken))
+        await foreach (var document in dossier.DocumentsAsync(TestContext.Current.CancellationToken))
         {
             Assert.Equal(++said, document.Place);
             package.Opened.Clear();

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using Archive.Packages;
+using Archive.Packages.Reading;
 using Archive.Packages.Rules;
 
 namespace Archive.Tests.Packages;
@@ -130,10 +131,11 @@ public sealed class PackageRulesTests
                 }
             }
 
-            await using var read = new ZipArchive(bytes, ZipArchiveMode.Read);
             Assert.NotEmpty(expected);
-            Assert.Equal(expected, (await PackageCheck.CheckAsync(new FolderPackage(Path.Combine(folder.FullName, package.Folder)), null, TestContext.Current.CancellationToken)).Findings);
-            Assert.Equal(expected, (await PackageCheck.CheckAsync(new ZipPackage(read), null, TestContext.Current.CancellationToken)).Findings);
+            var fromFolder = PackageOpener.OpenFolder(Path.Combine(folder.FullName, package.Folder), PackageLimits.Default);
+            Assert.Equal(expected, (await PackageVerification.CheckAsync(fromFolder, "", null, TestContext.Current.CancellationToken)).Findings);
+            var fromZip = await PackageOpener.OpenAsync(bytes, folder.FullName, PackageLimits.Default, TestContext.Current.CancellationToken);
+            Assert.Equal(expected, (await PackageVerification.CheckAsync(fromZip, "", null, TestContext.Current.CancellationToken)).Findings);
         }
         finally
         {

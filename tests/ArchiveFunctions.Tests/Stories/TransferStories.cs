@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Archive.Packages.Reading;
 using Archive.Packages.Rules;
 using Archive.Records;
 using Archive.Transfer;
@@ -314,7 +315,8 @@ public class PunctualArchive : RunningArchive
             await container.GetBlobClient(blob.Name).DownloadToAsync(file);
         }
 
-        var report = await PackageCheck.CheckAsync(new FolderPackage(Assert.Single(Directory.GetDirectories(folder))), null, CancellationToken.None);
+        var package = Assert.Single(Directory.GetDirectories(folder));
+        var report = await PackageVerification.CheckAsync(PackageOpener.OpenFolder(package, PackageLimits.Default), package, null, CancellationToken.None);
         Assert.Equal(Specification.CircularAip, report.Specification);
         Directory.Delete(folder, recursive: true);
         return [.. report.Findings.Select(finding => finding.ToString())];

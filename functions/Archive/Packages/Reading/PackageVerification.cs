@@ -15,7 +15,13 @@ public static class PackageVerification
 
     /// <summary>Checks it likewise, and says what is in it; nothing of what cannot be read.</summary>
     public static async Task<(PackageReport Report, PackagedDossier? Dossier)> TakeAsync(PackageOpening opening, string name, CancellationToken stop) =>
-        await Read(opening, name, async package => await PackageCheck.TakeAsync(package, null, stop) is var taken ? (taken.Report, taken.Dossier) : default, unread => (unread, (PackagedDossier?)null));
+        await Read(opening, name, package => Taken(package, stop), unread => (unread, null));
+
+    private static async Task<(PackageReport, PackagedDossier?)> Taken(OpenedPackage package, CancellationToken stop)
+    {
+        var taken = await PackageCheck.TakeAsync(package, null, stop);
+        return (taken.Report, taken.Dossier);
+    }
 
     private static async Task<T> Read<T>(PackageOpening opening, string name, Func<OpenedPackage, Task<T>> read, Func<PackageReport, T> unread)
     {

@@ -12,8 +12,6 @@ internal sealed record TarHeader(string Name, long Size, char Kind)
 {
     public const int Block = 512;
 
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
     /// <summary>Whether a block is one by its checksum; a tar has no other mark that all its writers make.</summary>
     public static bool Is(ReadOnlySpan<byte> block)
     {
@@ -40,19 +38,11 @@ internal sealed record TarHeader(string Name, long Size, char Kind)
     /// <summary>How many bytes of padding follow a content of that size.</summary>
     public static long Padded(long size) => checked((size + Block - 1) / Block * Block);
 
-    /// <summary>Bytes up to NUL as text: UTF-8, and Latin-1 where they are none, which no file of the archive is named in.</summary>
+    /// <summary>Bytes up to NUL as UTF-8. What is none has the replacement letter in it, by which the name is refused.</summary>
     public static string Text(ReadOnlySpan<byte> bytes)
     {
         var end = bytes.IndexOf((byte)0);
-        var used = end < 0 ? bytes : bytes[..end];
-        try
-        {
-            return Strict.GetString(used);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.UTF8.GetString(used);
-        }
+        return Encoding.UTF8.GetString(end < 0 ? bytes : bytes[..end]);
     }
 
     /// <summary>Octal digits, or where they would not suffice a big-endian number marked by its first bit.</summary>

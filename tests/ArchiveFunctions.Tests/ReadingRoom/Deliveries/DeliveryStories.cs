@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Archive.Packages.Reading;
 using Archive.Packages.Rules;
 using Archive.ReadingRoom.Deliveries;
 using Archive.ReadingRoom.Requests;
@@ -101,7 +102,8 @@ public sealed class DeliveryStories(LendingArchive archive) : IClassFixture<Lend
         var (agency, id, original) = await Record(Restricted);
         using var reader = await archive.Reader('a');
         var delivery = await archive.Gives(reader, CopyProduct.DisseminationPackage, id);
-        await using var zip = new ZipArchive(new MemoryStream(await Bytes(reader, delivery)));
+        var packed = await Bytes(reader, delivery);
+        await using var zip = new ZipArchive(new MemoryStream(packed));
 
         Assert.Equal(original, Read(zip.Entries.Single(entry => entry.FullName.EndsWith($"/data/{id}.pdf", StringComparison.Ordinal))));
         var folder = Directory.CreateTempSubdirectory("dip");
@@ -109,7 +111,8 @@ public sealed class DeliveryStories(LendingArchive archive) : IClassFixture<Lend
         var package = folder.GetDirectories().Single().FullName;
         Assert.Contains("OAISPACKAGETYPE=\"DIP\"", await File.ReadAllTextAsync(Path.Combine(package, "METS.xml")), StringComparison.Ordinal);
         Assert.Contains("<purposeContent>Tìm hiểu lịch sử phố phường</purposeContent>", await File.ReadAllTextAsync(Path.Combine(package, "metadata/descriptive/EAD.xml")), StringComparison.Ordinal);
-        var report = await PackageCheck.CheckAsync(new ZipPackage(zip), null, CancellationToken.None);
+        var opening = await PackageOpener.OpenAsync(new MemoryStream(packed), folder.FullName, PackageLimits.Default, CancellationToken.None);
+        var report = await PackageVerification.CheckAsync(opening, "dip.zip", null, CancellationToken.None);
         folder.Delete(recursive: true);
         Assert.Equal(Specification.CircularDip, report.Specification);
         Assert.Empty(report.Findings);
