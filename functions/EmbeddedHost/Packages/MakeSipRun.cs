@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using Archive.Packages;
 using Archive.Packages.Submitting;
+using EmbeddedHost.Hosting;
 
 namespace EmbeddedHost.Packages;
 
@@ -29,20 +30,20 @@ internal static class MakeSipRun
             if (mistakes.Count > 0)
             {
                 foreach (var mistake in mistakes)
-                    await errors.WriteLineAsync(Visible(mistake.ToString()));
+                    await errors.WriteLineAsync(TerminalText.Visible(mistake.ToString()));
                 return Mistaken;
             }
 
             plan = ((SheetOutcome.Planned)outcome).Plan;
             foreach (var unnamed in folder.Unnamed(plan))
-                await errors.WriteLineAsync(Visible($"Note: {unnamed} is in the folder and not in the table."));
+                await errors.WriteLineAsync(TerminalText.Visible($"Note: {unnamed} is in the folder and not in the table."));
             var files = await WriteAsync(plan, folder, options.Out, clock.GetUtcNow(), stop);
-            await output.WriteLineAsync(Visible(string.Create(CultureInfo.InvariantCulture, $"Made: {plan.ObjectId}, {plan.FileCode}, {plan.Documents.Count} documents, {files.Sum(file => file.Size)} bytes, in {options.Out}.")));
+            await output.WriteLineAsync(TerminalText.Visible(string.Create(CultureInfo.InvariantCulture, $"Made: {plan.ObjectId}, {plan.FileCode}, {plan.Documents.Count} documents, {files.Sum(file => file.Size)} bytes, in {options.Out}.")));
             return Made;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            await errors.WriteLineAsync(Visible(e.Message));
+            await errors.WriteLineAsync(TerminalText.Visible(e.Message));
             return Unusable;
         }
     }
@@ -83,7 +84,4 @@ internal static class MakeSipRun
         await using var target = await entry.OpenAsync(stop);
         await part.WriteTo(target, stop);
     }
-
-    /// <summary>What a table or a folder is called must not be able to write over the lines of the terminal.</summary>
-    private static string Visible(string line) => string.Concat(line.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Archive.Packages.Reading;
 using Archive.Packages.Rules;
+using EmbeddedHost.Hosting;
 
 namespace EmbeddedHost.Packages;
 
@@ -60,7 +61,7 @@ internal static class PackageCheckRun
         foreach (var finding in report.Findings)
         {
             text.Append(finding.Level.ToString().ToUpperInvariant()).Append(' ').Append(finding.RuleId).Append(' ')
-                .Append(Visible($"{finding.File} {finding.Where}: {finding.Found} (expected: {finding.Expected})")).Append('\n');
+                .Append(TerminalText.Visible($"{finding.File} {finding.Where}: {finding.Found} (expected: {finding.Expected})")).Append('\n');
         }
 
         var counts = report.Findings.CountBy(finding => finding.Level).OrderBy(level => level.Key).Select(level => $"{level.Value} {level.Key.ToString().ToUpperInvariant()}");
@@ -70,10 +71,7 @@ internal static class PackageCheckRun
             { Bag.IsComplete: true } => "Complete, not valid",
             _ => "Not valid",
         };
-        return text.Append(CultureInfo.InvariantCulture, $"{verdict}: {Visible(report.Name)}, {report.Specification?.Code ?? "not opened"}, {report.Files} files, {report.Bytes} bytes; ")
+        return text.Append(CultureInfo.InvariantCulture, $"{verdict}: {TerminalText.Visible(report.Name)}, {report.Specification?.Code ?? "not opened"}, {report.Files} files, {report.Bytes} bytes; ")
             .Append(report.Findings.Count == 0 ? "no findings" : $"findings: {string.Join(", ", counts)}").Append(".\n").ToString();
     }
-
-    /// <summary>A name in a package must not be able to write over the lines of the terminal.</summary>
-    private static string Visible(string line) => string.Concat(line.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
 }

@@ -49,7 +49,7 @@ internal static class ReceiptCheck
     private static int Report(List<ReceiptFinding> findings, TextWriter output)
     {
         foreach (var finding in findings)
-            output.WriteLine(Visible($"{finding.Code} {finding.Where}: {finding.Detail}"));
+            output.WriteLine(TerminalText.Visible($"{finding.Code} {finding.Where}: {finding.Detail}"));
         output.WriteLine($"Not sound: {findings.Count} {(findings.Count == 1 ? "finding" : "findings")}.");
         return NotSound;
     }
@@ -58,9 +58,9 @@ internal static class ReceiptCheck
     private static int Praise(Receipt receipt, ReceiptCheckOptions options, TextWriter output)
     {
         var (submitted, accepted) = (receipt.Submitted!, receipt.Accepted!);
-        output.WriteLine(Visible($"Sound: receipt {accepted.Chain.Sequence} of agency {submitted.Agency}, consignment {submitted.Consignment}, {submitted.Items.Count} files."));
-        output.WriteLine(Visible($"  agency   {submitted.AgencyName}, {submitted.SubmittedAt:yyyy-MM-dd HH:mm:ss zzz}, key {receipt.Submission.KeyId}"));
-        output.WriteLine(Visible($"  city     {accepted.Acceptance.Archive}, {accepted.Acceptance.AcceptedAt:yyyy-MM-dd HH:mm:ss zzz}, key {receipt.Acceptance.KeyId}"));
+        output.WriteLine(TerminalText.Visible($"Sound: receipt {accepted.Chain.Sequence} of agency {submitted.Agency}, consignment {submitted.Consignment}, {submitted.Items.Count} files."));
+        output.WriteLine(TerminalText.Visible($"  agency   {submitted.AgencyName}, {submitted.SubmittedAt:yyyy-MM-dd HH:mm:ss zzz}, key {receipt.Submission.KeyId}"));
+        output.WriteLine(TerminalText.Visible($"  city     {accepted.Acceptance.Archive}, {accepted.Acceptance.AcceptedAt:yyyy-MM-dd HH:mm:ss zzz}, key {receipt.Acceptance.KeyId}"));
         output.WriteLine($"  files    {(options.Package is null ? "not looked at (--package)" : "as they were accepted")}");
         output.WriteLine($"  chain    {(options.Previous is not null ? "follows the previous receipt" : accepted.Chain.Sequence == 1 ? "the agency's first receipt" : "previous receipt not looked at (--previous)")}");
         return Sound;
@@ -76,7 +76,4 @@ internal static class ReceiptCheck
         return [.. (files.Count == 0 ? [own] : files).SelectMany(
             file => PublicKeyFile.Read(File.ReadAllText(file)) ?? throw new IOException($"{file} is not a public key on P-256 (PEM, JWK or a set of JWK)."))];
     }
-
-    /// <summary>A name in a receipt must not be able to write over the lines of the terminal.</summary>
-    private static string Visible(string line) => string.Concat(line.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
 }
