@@ -5,7 +5,10 @@ using Archive.Packages.Reading;
 using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Disclosing;
+using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.Records;
+using ArchiveFunctions.Resources;
+using ArchiveFunctions.Transfer;
 
 namespace ArchiveFunctions.ReadingRoom.Arrangement;
 
@@ -13,9 +16,25 @@ namespace ArchiveFunctions.ReadingRoom.Arrangement;
 /// What a bag holds of a record: its bytes, held to their digest while they are written; a sidecar beside them, with which they could be deposited
 /// again; the record as the API answers it, and its journal. Each is made when its turn comes, and for the caller as they see it then.
 /// </summary>
-public sealed class BagContents(OpenedRecords records, Contents contents, RecordTable journal)
+public sealed class BagContents(OpenedRecords records, Contents contents, RecordTable journal, AgencyRegister agencies, TimeProvider clock)
 {
     private const int JournalPage = 500;
+
+    /// <summary>The bag, with what its <c>bag-info.txt</c> says of where its files are from.</summary>
+    /// <param name="name">The bag's folder.</param>
+    /// <param name="files">What it is for.</param>
+    /// <param name="agency">Whose records they are.</param>
+    /// <param name="identifier">Of the record or dossier.</param>
+    /// <param name="title">Of the record or dossier.</param>
+    /// <param name="stop">To stop.</param>
+    internal async Task<BagPlan> Plan(string name, IReadOnlyList<BagContent> files, AgencyCode agency, string identifier, string title, CancellationToken stop) => new(
+        name,
+        files,
+        [
+            ("Source-Organization", (await agencies.All(stop)).NameOf(agency, Words.Languages[0])), ("Organization-Identifier", agency.Value),
+            ("External-Identifier", identifier), ("External-Description", title),
+        ],
+        Today.Of(clock.GetUtcNow()));
 
     /// <summary>The files of one record.</summary>
     internal IEnumerable<BagContent> Of(ArchiveRecord record, Caller caller, CultureInfo language)

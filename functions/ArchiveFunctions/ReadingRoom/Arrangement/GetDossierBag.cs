@@ -15,7 +15,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Arrangement;
 
 /// <summary>A reader takes a dossier along as a bag (BagIt 1.0): the documents they may read, in order, and all that is said of them and of the dossier.</summary>
-public sealed class GetDossierBag(ReadingDesk desk, OpenedDossiers dossiers, BagContents contents, AgencyRegister agencies, Refusals refusals, AuditTrail audit, TimeProvider clock)
+public sealed class GetDossierBag(ReadingDesk desk, OpenedDossiers dossiers, BagContents contents, Refusals refusals, AuditTrail audit)
 {
     /// <summary>Answers the bag; where there is no document the caller may read, exactly what is answered when there is no dossier.</summary>
     [Function(nameof(GetDossierBag))]
@@ -51,12 +51,8 @@ public sealed class GetDossierBag(ReadingDesk desk, OpenedDossiers dossiers, Bag
         var description = new DossierBody(
             dossier.Agency.Value, dossier.FileCode, dossier.Title, [.. dossier.Fields.Select(field => new DossierFieldBody(field.Key, DossierWords.Label(field.Key, new PageWords(language)), field.Value))], items, null);
         var json = JsonSerializer.SerializeToUtf8Bytes(description, ReadingRoomJson.Letters.DossierBody);
-        var agency = (await agencies.All(stop)).NameOf(dossier.Agency, Words.Languages[0]);
-        return new BagResult(new BagPlan(
-            NameOf(dossier.FileCode),
-            [new BagContent("dossier.json", json.Length, null, _ => Task.FromResult<Stream>(new MemoryStream(json, writable: false))), .. files],
-            [("Source-Organization", agency), ("Organization-Identifier", dossier.Agency.Value), ("External-Identifier", dossier.FileCode), ("External-Description", dossier.Title)],
-            Today.Of(clock.GetUtcNow())));
+        var file = new BagContent("dossier.json", json.Length, null, _ => Task.FromResult<Stream>(new MemoryStream(json, writable: false)));
+        return new BagResult(await contents.Plan(NameOf(dossier.FileCode), [file, .. files], dossier.Agency, dossier.FileCode, dossier.Title, stop));
     }
 
     /// <summary>The dossier's code where it can be a folder's name; with other letters in place of those that cannot.</summary>

@@ -13,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace ArchiveFunctions.ReadingRoom.Arrangement;
 
 /// <summary>A reader takes a record along as a bag (BagIt 1.0): its bytes and all that is said of it.</summary>
-public sealed class GetRecordBag(ReadingDesk desk, OpenedRecords records, BagContents contents, AgencyRegister agencies, Refusals refusals, AuditTrail audit, TimeProvider clock)
+public sealed class GetRecordBag(ReadingDesk desk, OpenedRecords records, BagContents contents, Refusals refusals, AuditTrail audit)
 {
     /// <summary>Answers the bag; to a caller who may not read the bytes, exactly what is answered when there are none.</summary>
     [Function(nameof(GetRecordBag))]
@@ -27,11 +27,7 @@ public sealed class GetRecordBag(ReadingDesk desk, OpenedRecords records, BagCon
             await audit.NoteReading(AuditAct.OpenedRestricted, caller, opened.Record, stop);
             if (!caller.IsAnonymous)
                 await audit.Note(AuditAct.Exported, caller, id, "bag", stop);
-            var agency = (await agencies.All(stop)).NameOf(opened.Record.Agency, Words.Languages[0]);
-            return new BagResult(new BagPlan(
-                id,
-                [.. contents.Of(opened.Record, caller, Words.LanguageOf(request))],
-                [("Source-Organization", agency), ("Organization-Identifier", opened.Record.Agency.Value), ("External-Identifier", id), ("External-Description", RecordView.TitleOf(opened.Record))],
-                Today.Of(clock.GetUtcNow())));
+            var files = contents.Of(opened.Record, caller, Words.LanguageOf(request)).ToArray();
+            return new BagResult(await contents.Plan(id, files, opened.Record.Agency, id, RecordView.TitleOf(opened.Record), stop));
         });
 }
