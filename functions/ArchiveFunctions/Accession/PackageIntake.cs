@@ -27,6 +27,10 @@ public sealed class PackageIntake(
 
         await using (packed.Content)
         {
+            // Larger than anything is read: then it is refused as an upload of any kind is, without its bytes.
+            if (packed.Size > policy.MaxBytes)
+                return false;
+
             var workArea = Directory.CreateTempSubdirectory("package-");
             try
             {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Archive.Accession;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,18 @@ public sealed class LimitStories(LimitStories.StrictArchive archive) : IClassFix
         Assert.Equal("admitted", (await agency.SeesOf("vừa.txt")).Status);
         Assert.Equal("A-102", Assert.Single((await agency.SeesOf("lớn.txt")).Findings));
         await IsRefusedAndKept(agency, "lớn.txt", more);
+    }
+
+    [Fact]
+    public async Task A_package_that_is_too_large_is_not_even_opened()
+    {
+        var agency = await archive.NewAgency();
+        var untrue = Parcel.Of("tt05-sip-dossier").Replace("representations/rep1/data/H26.02.2023.01.TCNS.1.pdf", RandomNumberGenerator.GetBytes(StrictArchive.MaxBytes + 1)).Zip();
+        await agency.Puts("ho-so.zip", untrue);
+        await archive.Settles();
+
+        Assert.Equal("A-102", Assert.Single((await agency.SeesOf("ho-so.zip")).Findings));
+        await IsRefusedAndKept(agency, "ho-so.zip", untrue);
     }
 
     [Fact]
