@@ -1,19 +1,13 @@
-using System.Net;
-using System.Text.Json;
-using Archive;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Records;
-using ArchiveFunctions.Transfer;
 using ArchiveFunctions.Transfer.Consignments;
 using ArchiveFunctions.Transfer.Fixity;
-using ArchiveFunctions.Transfer.Releases;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using EmbeddedHost.Triggers;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArchiveFunctions.Tests.Stories;
@@ -33,6 +27,16 @@ internal sealed class CheckedArchive : PunctualArchive
     internal static string Release(Consignment consignment) => $"api/agencies/{consignment.Agency}/transfers/{consignment.Id}/release";
 
     internal static async Task<ArchiveRecord> RecordOf(Depositor agency, byte[] content) => (await agency.Record(content))!;
+
+    /// <summary>An agency whose only document has been transferred: its bytes, its record and the consignment.</summary>
+    public async Task<(Depositor Agency, byte[] Content, ArchiveRecord Record, Consignment Consignment)> OneTransferred()
+    {
+        var agency = await NewAgency();
+        var content = await agency.Deposits("a.pdf", Complete("15/03/1998"));
+        await Settles();
+        await WakesOn(Transferred);
+        return (agency, content, await RecordOf(agency, content), await ConsignmentOf(agency));
+    }
 
     /// <summary>The day comes, and with it the checks that fall due.</summary>
     public async Task ChecksOn(DateOnly day)

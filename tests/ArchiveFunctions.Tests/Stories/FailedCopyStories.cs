@@ -1,19 +1,9 @@
 using System.Net;
-using System.Text.Json;
 using Archive;
 using Archive.Records;
 using Archive.Transfer;
-using ArchiveFunctions.Records;
-using ArchiveFunctions.Transfer;
-using ArchiveFunctions.Transfer.Consignments;
 using ArchiveFunctions.Transfer.Fixity;
-using ArchiveFunctions.Transfer.Releases;
-using Azure;
 using Azure.Core;
-using Azure.Core.Pipeline;
-using Azure.Storage.Blobs;
-using EmbeddedHost.Triggers;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using static ArchiveFunctions.Tests.Stories.CheckedArchive;
 
@@ -89,11 +79,7 @@ public sealed class FailedCopyStories : IAsyncLifetime
     [Fact]
     public async Task What_fails_in_the_run_of_a_release_is_not_released()
     {
-        var agency = await archive.NewAgency();
-        var content = await agency.Deposits("a.pdf", PunctualArchive.Complete("15/03/1998"));
-        await archive.Settles();
-        await archive.WakesOn(Transferred);
-        var (record, consignment) = (await RecordOf(agency, content), await archive.ConsignmentOf(agency));
+        var (agency, content, record, consignment) = await archive.OneTransferred();
         await archive.Damages(record.Preserved!, FixityOutcome.Differs);
         using var officer = await agency.Officer();
         await officer.Sends(HttpStatusCode.Accepted, Release(consignment), null);
@@ -106,11 +92,7 @@ public sealed class FailedCopyStories : IAsyncLifetime
     [Fact]
     public async Task A_copy_that_fails_after_the_release_is_cried_out_and_what_is_uploaded_again_is_kept()
     {
-        var agency = await archive.NewAgency();
-        var content = await agency.Deposits("a.pdf", PunctualArchive.Complete("15/03/1998"));
-        await archive.Settles();
-        await archive.WakesOn(Transferred);
-        var (record, consignment) = (await RecordOf(agency, content), await archive.ConsignmentOf(agency));
+        var (agency, content, record, consignment) = await archive.OneTransferred();
         using (var officer = await agency.Officer())
             await officer.Sends(HttpStatusCode.Accepted, Release(consignment), null);
         await archive.Settles();
@@ -131,11 +113,7 @@ public sealed class FailedCopyStories : IAsyncLifetime
     [Fact]
     public async Task A_service_that_is_away_is_no_outcome()
     {
-        var agency = await archive.NewAgency();
-        var content = await agency.Deposits("a.pdf", PunctualArchive.Complete("15/03/1998"));
-        await archive.Settles();
-        await archive.WakesOn(Transferred);
-        var (record, consignment) = (await RecordOf(agency, content), await archive.ConsignmentOf(agency));
+        var (agency, content, record, consignment) = await archive.OneTransferred();
         archive.Trouble.AllIsAway = true;
         var fell = new FixityCheckFellDue(agency.Code.Value, consignment.Id, Checked, 0, 0);
         await Assert.ThrowsAnyAsync<Exception>(() => archive.Make<CheckFixity>().Run(fell, Never));

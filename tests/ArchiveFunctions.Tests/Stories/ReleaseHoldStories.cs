@@ -1,20 +1,6 @@
 using System.Net;
-using System.Text.Json;
-using Archive;
-using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Records;
-using ArchiveFunctions.Transfer;
-using ArchiveFunctions.Transfer.Consignments;
-using ArchiveFunctions.Transfer.Fixity;
-using ArchiveFunctions.Transfer.Releases;
-using Azure;
-using Azure.Core;
-using Azure.Core.Pipeline;
-using Azure.Storage.Blobs;
-using EmbeddedHost.Triggers;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using static ArchiveFunctions.Tests.Stories.CheckedArchive;
 
 namespace ArchiveFunctions.Tests.Stories;
@@ -31,11 +17,7 @@ public sealed class ReleaseHoldStories : IAsyncLifetime
     [Fact]
     public async Task A_hold_keeps_the_copy_and_its_lifting_lets_it_go()
     {
-        var agency = await archive.NewAgency();
-        var content = await agency.Deposits("a.pdf", PunctualArchive.Complete("15/03/1998"));
-        await archive.Settles();
-        await archive.WakesOn(Transferred);
-        var (record, consignment) = (await RecordOf(agency, content), await archive.ConsignmentOf(agency));
+        var (agency, content, record, consignment) = await archive.OneTransferred();
         using var archivist = await archive.Client(null, "archivist");
         using var officer = await agency.Officer();
         await archivist.Sends(HttpStatusCode.OK, $"api/records/{record.Id}/hold", new { reason = "Thanh tra" }, HttpMethod.Put);
@@ -52,10 +34,7 @@ public sealed class ReleaseHoldStories : IAsyncLifetime
     [Fact]
     public async Task A_hold_that_came_before_the_copy_was_destroyed_keeps_it_also_when_the_bytes_are_uploaded_again()
     {
-        var agency = await archive.NewAgency();
-        var content = await agency.Deposits("a.pdf", PunctualArchive.Complete("15/03/1998"));
-        await archive.Settles();
-        await archive.WakesOn(Transferred);
+        var (agency, content, _, _) = await archive.OneTransferred();
         var held = (await archive.Get<RecordTable>().Find(agency.IdOf(content), Never))!;
         // A run that was killed between its word that the permit is used and the destruction.
         var used = held.Record with { Version = held.Record.Version + 1, Hold = "Thanh tra", Permit = held.Record.Permit! with { Used = new PermitUse(held.Record.AdmittedAt, "hoa") } };

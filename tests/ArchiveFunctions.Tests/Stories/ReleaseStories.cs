@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Archive;
 using Archive.Records;
 using Archive.Transfer;
@@ -8,13 +7,7 @@ using ArchiveFunctions.Transfer;
 using ArchiveFunctions.Transfer.Consignments;
 using ArchiveFunctions.Transfer.Fixity;
 using ArchiveFunctions.Transfer.Releases;
-using Azure;
-using Azure.Core;
-using Azure.Core.Pipeline;
-using Azure.Storage.Blobs;
-using EmbeddedHost.Triggers;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
 using static ArchiveFunctions.Tests.Stories.CheckedArchive;
 
 namespace ArchiveFunctions.Tests.Stories;
@@ -31,11 +24,7 @@ public sealed class ReleaseStories : IAsyncLifetime
     [Fact]
     public async Task A_healthy_copy_is_released_once_and_readers_read_on()
     {
-        var agency = await archive.NewAgency();
-        var content = await agency.Deposits("a.pdf", PunctualArchive.Complete("15/03/1998"));
-        await archive.Settles();
-        await archive.WakesOn(Transferred);
-        var (record, consignment) = (await RecordOf(agency, content), await archive.ConsignmentOf(agency));
+        var (agency, content, record, consignment) = await archive.OneTransferred();
         Assert.Equal((PermitState.Granted, consignment.Id, Checked), (record.Permit!.State, record.Permit.Consignment, consignment.NextCheck!.Value));
         Assert.True(await archive.InVault(record));
 
@@ -74,11 +63,7 @@ public sealed class ReleaseStories : IAsyncLifetime
     [Fact]
     public async Task The_same_bytes_uploaded_again_bring_no_copy_back_and_need_none()
     {
-        var agency = await archive.NewAgency();
-        var content = await agency.Deposits("a.pdf", PunctualArchive.Complete("15/03/1998"));
-        await archive.Settles();
-        await archive.WakesOn(Transferred);
-        var (record, consignment) = (await RecordOf(agency, content), await archive.ConsignmentOf(agency));
+        var (agency, content, record, consignment) = await archive.OneTransferred();
         using (var officer = await agency.Officer())
             await officer.Sends(HttpStatusCode.Accepted, Release(consignment), null);
         await archive.Settles();
