@@ -1,5 +1,4 @@
 using Archive.Accession;
-using Archive.Description;
 using Archive.Transfer;
 using ArchiveFunctions.Accession;
 using ArchiveFunctions.Accession.Api;

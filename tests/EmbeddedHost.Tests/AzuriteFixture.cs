@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using EmbeddedHost.Storage;
 using EmbeddedHost.Tests;
-using Xunit;
 
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]
 

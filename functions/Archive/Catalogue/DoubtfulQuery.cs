@@ -1,6 +1,5 @@
 using Archive.Description;
 using Archive.ReadingRoom;
-using Archive.Records;
 
 namespace Archive.Catalogue;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Archive.Description.Formats;
-using Archive.Records;
 
 namespace Archive.Packages;
 

@@ -1,5 +1,3 @@
-using Archive.Records;
-
 namespace Archive.Transfer;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using Archive;
 using Archive.Accession;
-using ArchiveFunctions.Records;
 using Azure;
 using Azure.Storage.Blobs;
 

@@ -1,4 +1,3 @@
-using Archive;
 using Archive.Accession;
 using Archive.Description;
 using Archive.Packages;

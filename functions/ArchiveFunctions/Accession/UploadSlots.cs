@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Archive.Accession;
 using Archive.Records;
-using ArchiveFunctions.Records;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;

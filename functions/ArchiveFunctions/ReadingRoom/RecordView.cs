@@ -2,7 +2,6 @@ using Archive.Catalogue;
 using Archive.Description;
 using Archive.Records;
 using ArchiveFunctions.Catalogue;
-using ArchiveFunctions.Resources;
 
 namespace ArchiveFunctions.ReadingRoom;
 

@@ -1,5 +1,3 @@
-using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 using EmbeddedHost.Triggers.Blobs;
 using EmbeddedHost.Triggers.Connections;
 using EmbeddedHost.Triggers.Discovery;

@@ -2,7 +2,6 @@ using System.Text;
 using Archive.Catalogue;
 using Archive.Description;
 using Archive.Records;
-using Xunit;
 
 namespace Archive.Tests.Catalogue;
 

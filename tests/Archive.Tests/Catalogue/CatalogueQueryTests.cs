@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Archive.Catalogue;
 using Archive.ReadingRoom;
 using CsCheck;
-using Xunit;
 
 namespace Archive.Tests.Catalogue;
 

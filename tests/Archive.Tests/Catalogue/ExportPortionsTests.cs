@@ -1,6 +1,5 @@
 using Archive.Catalogue;
 using Archive.ReadingRoom;
-using Xunit;
 
 namespace Archive.Tests.Catalogue;
 

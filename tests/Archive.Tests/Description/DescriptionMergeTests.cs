@@ -1,6 +1,5 @@
 using Archive.Description;
 using Archive.Records;
-using Xunit;
 
 namespace Archive.Tests.Description;
 

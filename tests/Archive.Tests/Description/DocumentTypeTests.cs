@@ -1,6 +1,5 @@
 using System.Text;
 using Archive.Description;
-using Xunit;
 
 namespace Archive.Tests.Description;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Archive.Description;
 using Archive.Records;
-using Xunit;
 
 namespace Archive.Tests.Description;
 

@@ -1,5 +1,4 @@
 using Archive.Description;
-using Xunit;
 
 namespace Archive.Tests.Description;
 

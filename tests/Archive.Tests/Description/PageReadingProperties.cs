@@ -1,7 +1,6 @@
 using System.Text;
 using Archive.Description;
 using CsCheck;
-using Xunit;
 
 namespace Archive.Tests.Description;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Archive.Description;
 using Archive.Records;
 using CsCheck;
-using Xunit;
 
 namespace Archive.Tests.Description;
 

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Xml.Linq;
-using Archive.Packages;
 using static Archive.Tests.Packages.BlobPackage;
 
 namespace Archive.Tests.Packages;

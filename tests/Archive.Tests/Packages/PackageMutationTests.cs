@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Archive.Packages.Rules;
 
 namespace Archive.Tests.Packages;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Archive.ReadingRoom;
 using CsCheck;
-using Xunit;
 
 namespace Archive.Tests.ReadingRoom;
 

@@ -3,7 +3,6 @@ using Archive.Description;
 using Archive.ReadingRoom;
 using Archive.Records;
 using Archive.Tests.Catalogue;
-using Xunit;
 
 namespace Archive.Tests.ReadingRoom;
 

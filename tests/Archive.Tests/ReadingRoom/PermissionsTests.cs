@@ -1,6 +1,5 @@
 using Archive.ReadingRoom;
 using Archive.Tests.Catalogue;
-using Xunit;
 
 namespace Archive.Tests.ReadingRoom;
 

@@ -1,7 +1,6 @@
 using Archive.ReadingRoom;
 using Archive.Records;
 using Archive.Tests.Catalogue;
-using Xunit;
 
 namespace Archive.Tests.ReadingRoom;
 

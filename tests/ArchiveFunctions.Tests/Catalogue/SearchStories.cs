@@ -1,9 +1,7 @@
 using System.Text;
 using Archive.Catalogue;
-using Xunit;
 using Archive.ReadingRoom;
 using Archive.Records;
-using ArchiveFunctions.Catalogue;
 using CsCheck;
 
 namespace ArchiveFunctions.Tests.Catalogue;

@@ -1,5 +1,4 @@
 using Archive.Catalogue;
-using Xunit;
 using Archive.Description;
 using Archive.ReadingRoom;
 using Archive.Records;

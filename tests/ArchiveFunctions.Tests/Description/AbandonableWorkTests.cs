@@ -1,5 +1,4 @@
 using ArchiveFunctions.Description;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.Description;
 

@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Xunit;
 using Text = DocumentFormat.OpenXml.Wordprocessing.Text;
 using Word = DocumentFormat.OpenXml.Wordprocessing;
 

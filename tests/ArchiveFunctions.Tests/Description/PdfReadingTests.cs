@@ -1,11 +1,9 @@
-using Archive.Description;
 using ArchiveFunctions.Description;
 using ArchiveFunctions.Tests.Accession.Content;
 using Microsoft.Extensions.Time.Testing;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.Description;
 

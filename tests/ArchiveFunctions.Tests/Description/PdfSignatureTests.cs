@@ -2,7 +2,6 @@ using System.Text;
 using Archive.Description;
 using ArchiveFunctions.Description.Pdf;
 using ArchiveFunctions.Tests.Accession.Content;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.Description;
 

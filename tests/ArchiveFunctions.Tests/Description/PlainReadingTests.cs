@@ -1,8 +1,7 @@
 using System.Text;
-using ArchiveFunctions.Tests.Accession.Content;
-using ArchiveFunctions.Description;
 using Archive.Description;
-using Xunit;
+using ArchiveFunctions.Description;
+using ArchiveFunctions.Tests.Accession.Content;
 
 namespace ArchiveFunctions.Tests.Description;
 

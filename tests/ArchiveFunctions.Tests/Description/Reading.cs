@@ -1,7 +1,6 @@
 using Archive.Description;
 using Archive.Description.Formats;
 using ArchiveFunctions.Description;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.Description;
 

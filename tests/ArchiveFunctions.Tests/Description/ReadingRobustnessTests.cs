@@ -1,7 +1,6 @@
 using Archive.Description;
 using ArchiveFunctions.Tests.Accession.Content;
 using CsCheck;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.Description;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Archive.Description;
 using ArchiveFunctions.Description;
 using ArchiveFunctions.Description.Office;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.Description;
 

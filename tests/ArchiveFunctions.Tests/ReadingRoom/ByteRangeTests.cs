@@ -1,5 +1,4 @@
 using ArchiveFunctions.ReadingRoom;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.ReadingRoom;
 

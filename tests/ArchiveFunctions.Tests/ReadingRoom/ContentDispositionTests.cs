@@ -3,7 +3,6 @@ using Archive.Description;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
 using CsCheck;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.ReadingRoom;
 

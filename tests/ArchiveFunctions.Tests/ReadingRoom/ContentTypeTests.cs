@@ -1,5 +1,4 @@
 using Archive.Description;
-using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Tests.Catalogue;
 

@@ -13,7 +13,6 @@ using ArchiveFunctions.Tests.Catalogue;
 using ArchiveFunctions.Transfer.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.ReadingRoom;
 

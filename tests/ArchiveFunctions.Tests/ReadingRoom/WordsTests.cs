@@ -5,7 +5,6 @@ using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Resources;
 using Microsoft.AspNetCore.Http;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.ReadingRoom;
 

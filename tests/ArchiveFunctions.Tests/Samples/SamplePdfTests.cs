@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using Archive.Description;
 using Archive.Records;
 using UglyToad.PdfPig;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.Samples;
 

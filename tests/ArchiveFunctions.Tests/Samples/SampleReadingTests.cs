@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Archive.Description;
 using Archive.Records;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.Samples;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Archive.Records;
 using SampleMaker;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.Samples;
 

@@ -3,8 +3,6 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Archive.Records;
-using ArchiveFunctions.Records;
-using Azure.Storage.Blobs;
 
 namespace ArchiveFunctions.Tests.Stories;
 

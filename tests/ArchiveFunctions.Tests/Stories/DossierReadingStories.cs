@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using Archive.Packages.Reading;
 using Archive.Packages.Rules;
-using Archive.Records;
 using ArchiveFunctions.Accession;
 
 namespace ArchiveFunctions.Tests.Stories;

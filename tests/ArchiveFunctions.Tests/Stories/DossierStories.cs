@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Archive;
 using Archive.Records;
-using Archive.Transfer;
 using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer.Consignments;

@@ -1,10 +1,7 @@
 using Archive;
-using Archive.Records;
 using ArchiveFunctions.Accession;
 using ArchiveFunctions.Catalogue;
 using ArchiveFunctions.Description;
-using ArchiveFunctions.Records;
-using EmbeddedHost.Triggers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArchiveFunctions.Tests.Stories;

@@ -5,7 +5,6 @@ using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer.Consignments;
 using ArchiveFunctions.Transfer.Fixity;
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;

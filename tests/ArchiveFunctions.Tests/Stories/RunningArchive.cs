@@ -6,7 +6,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Archive.Records;
 using Archive.Transfer;
-using ArchiveFunctions.Accession;
 using ArchiveFunctions.Records;
 using Azure.Storage.Blobs;
 using EmbeddedHost.Hosting;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Archive.Records;
-using Archive.Transfer;
 
 namespace ArchiveFunctions.Tests.Stories;
 

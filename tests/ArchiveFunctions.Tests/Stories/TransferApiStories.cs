@@ -1,10 +1,7 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Archive;
 using Archive.Records;
 using Archive.Transfer;
-using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer;
 using EmbeddedHost.Triggers;
 using Microsoft.Extensions.DependencyInjection;

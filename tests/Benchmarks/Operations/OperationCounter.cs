@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using ArchiveFunctions.Catalogue;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;

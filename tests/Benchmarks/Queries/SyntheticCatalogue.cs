@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Archive.Catalogue;
-using Archive.Description;
-using Archive.Records;
 using Archive.ReadingRoom;
+using Archive.Records;
 using ArchiveFunctions.Catalogue;
 using Benchmarks.Documents;
 

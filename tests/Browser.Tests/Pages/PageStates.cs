@@ -1,4 +1,3 @@
-using Browser.Tests.Browsing;
 using Microsoft.Playwright;
 
 namespace Browser.Tests.Pages;

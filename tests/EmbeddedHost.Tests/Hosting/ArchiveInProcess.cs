@@ -1,6 +1,5 @@
 using EmbeddedHost.Hosting;
 using Microsoft.Extensions.Logging;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Hosting;
 

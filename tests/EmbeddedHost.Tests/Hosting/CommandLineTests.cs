@@ -1,5 +1,4 @@
 using EmbeddedHost.Hosting;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Hosting;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace EmbeddedHost.Tests;
 
 /// <summary>Waits for what another process does, up to a deadline.</summary>

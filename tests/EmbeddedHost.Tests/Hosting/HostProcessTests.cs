@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Sockets;
 using EmbeddedHost.Hosting;
 using EmbeddedHost.Storage;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Hosting;
 

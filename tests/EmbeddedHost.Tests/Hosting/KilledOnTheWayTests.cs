@@ -6,7 +6,6 @@ using System.Text.Json;
 using Azure.Storage.Blobs;
 using EmbeddedHost.Hosting;
 using EmbeddedHost.Storage;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Hosting;
 

@@ -9,7 +9,6 @@ using EmbeddedHost.Hosting;
 using EmbeddedHost.Storage;
 using EmbeddedHost.Triggers;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Hosting;
 

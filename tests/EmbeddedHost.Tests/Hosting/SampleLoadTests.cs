@@ -2,7 +2,6 @@ using Azure.Storage.Blobs;
 using EmbeddedHost.Samples;
 using EmbeddedHost.Storage;
 using Microsoft.Extensions.Time.Testing;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Hosting;
 

@@ -1,5 +1,4 @@
 using EmbeddedHost.Identity;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Identity;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EmbeddedHost.Identity;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Identity;
 

@@ -3,7 +3,6 @@ using Archive.Packages.Rules;
 using EmbeddedHost.Hosting;
 using EmbeddedHost.Packages;
 using EmbeddedHost.Samples;
-using EmbeddedHost.Tests.Hosting;
 
 namespace EmbeddedHost.Tests.Packages;
 

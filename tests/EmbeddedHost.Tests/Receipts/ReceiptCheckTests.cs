@@ -2,7 +2,6 @@ using Archive.Transfer.Receipts;
 using EmbeddedHost.Hosting;
 using EmbeddedHost.Receipts;
 using EmbeddedHost.Tests.Hosting;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Receipts;
 

@@ -1,7 +1,6 @@
 using Archive.Transfer.Receipts;
 using EmbeddedHost.Hosting;
 using EmbeddedHost.Receipts;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Receipts;
 

@@ -1,6 +1,5 @@
 using Azure.Search.Documents.Indexes.Models;
 using Azure.Search.Documents.Models;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Search;
 

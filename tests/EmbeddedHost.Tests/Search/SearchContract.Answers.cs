@@ -1,7 +1,5 @@
-using Azure;
 using Azure.Search.Documents;
 using Azure.Search.Documents.Models;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Search;
 

@@ -1,6 +1,4 @@
-using Azure.Search.Documents;
 using Azure.Search.Documents.Models;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Search;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace EmbeddedHost.Tests.Search;
 
 public abstract partial class SearchContract

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Search.Documents.Indexes.Models;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Search;
 

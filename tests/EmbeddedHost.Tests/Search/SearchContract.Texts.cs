@@ -1,7 +1,6 @@
 using System.Text;
 using Azure.Search.Documents;
 using Azure.Search.Documents.Models;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Search;
 

@@ -2,7 +2,6 @@ using Azure.Search.Documents;
 using Azure.Search.Documents.Indexes;
 using Azure.Search.Documents.Indexes.Models;
 using Azure.Search.Documents.Models;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Search;
 

@@ -1,5 +1,4 @@
 using EmbeddedHost.Storage;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Storage;
 

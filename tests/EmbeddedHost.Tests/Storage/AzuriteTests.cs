@@ -6,7 +6,6 @@ using Azure.Storage.Queues;
 using EmbeddedHost.Hosting;
 using EmbeddedHost.Storage;
 using EmbeddedHost.Tests.Hosting;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Storage;
 

@@ -2,7 +2,6 @@ using EmbeddedHost.Triggers;
 using EmbeddedHost.Triggers.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Triggers;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Blobs;
-using EmbeddedHost.Triggers;
 using Microsoft.Azure.Functions.Worker;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Triggers;
 

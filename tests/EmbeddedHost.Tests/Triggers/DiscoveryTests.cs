@@ -3,7 +3,6 @@ using EmbeddedHost.Triggers.Discovery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Triggers;
 

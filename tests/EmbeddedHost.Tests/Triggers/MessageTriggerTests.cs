@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Triggers;
 

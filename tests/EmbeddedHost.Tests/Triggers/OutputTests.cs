@@ -1,6 +1,5 @@
 using Azure;
 using Microsoft.Azure.Functions.Worker;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Triggers;
 

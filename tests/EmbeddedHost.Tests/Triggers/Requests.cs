@@ -3,7 +3,6 @@ using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Triggers;
 

@@ -2,7 +2,6 @@ using EmbeddedHost.Triggers.Timers;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Triggers;
 

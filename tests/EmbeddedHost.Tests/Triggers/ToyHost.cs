@@ -4,10 +4,8 @@ using Azure.Storage.Queues;
 using EmbeddedHost.Triggers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Xunit;
 
 namespace EmbeddedHost.Tests.Triggers;
 

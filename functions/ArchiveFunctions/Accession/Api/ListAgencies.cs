@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Records;
 using Microsoft.AspNetCore.Http;

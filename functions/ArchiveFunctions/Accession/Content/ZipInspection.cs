@@ -4,7 +4,6 @@ using Archive.Description;
 using Archive.Description.Formats;
 using Archive.Packages.Reading;
 using Archive.Records;
-using ArchiveFunctions.Description;
 
 namespace ArchiveFunctions.Accession.Content;
 

@@ -6,9 +6,7 @@ using Archive.ReadingRoom.Audit;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Pages;
-using ArchiveFunctions.Records;
 using ArchiveFunctions.Resources;
-using ArchiveFunctions.Transfer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

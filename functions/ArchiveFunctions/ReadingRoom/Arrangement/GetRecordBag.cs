@@ -1,12 +1,8 @@
-using Archive.Packages.Bags;
 using Archive.ReadingRoom;
 using Archive.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Disclosing;
-using ArchiveFunctions.ReadingRoom.Pages;
-using ArchiveFunctions.Records;
 using ArchiveFunctions.Resources;
-using ArchiveFunctions.Transfer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

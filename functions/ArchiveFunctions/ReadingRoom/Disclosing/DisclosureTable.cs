@@ -2,7 +2,6 @@ using System.Globalization;
 using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.Records;
-using ArchiveFunctions.Transfer;
 using Azure;
 using Azure.Data.Tables;
 

@@ -1,5 +1,3 @@
-using Archive.Records;
-
 namespace ArchiveFunctions.ReadingRoom.Pages;
 
 /// <summary>Dates and numbers as people of this city write them.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Archive.ReadingRoom;
 using ArchiveFunctions.ReadingRoom.SignIn;
-using ArchiveFunctions.Resources;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 

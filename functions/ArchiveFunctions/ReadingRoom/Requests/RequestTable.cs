@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Archive.ReadingRoom.Deliveries;
 using Archive.ReadingRoom.Requests;
-using Archive.Records;
 using ArchiveFunctions.Records;
 using Azure;
 using Azure.Data.Tables;

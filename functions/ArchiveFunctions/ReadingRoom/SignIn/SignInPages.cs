@@ -1,4 +1,3 @@
-using Archive.ReadingRoom;
 using Archive.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.ReadingRoom.Pages;

@@ -1,6 +1,5 @@
 using Archive;
 using Archive.ReadingRoom.Audit;
-using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.ReadingRoom.Audit;

@@ -1,5 +1,4 @@
 using Archive.ReadingRoom;
-using Archive.Records;
 using ArchiveFunctions.ReadingRoom;
 using ArchiveFunctions.Resources;
 using ArchiveFunctions.Transfer.Consignments;

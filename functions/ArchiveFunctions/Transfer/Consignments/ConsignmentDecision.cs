@@ -4,7 +4,6 @@ using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.ReadingRoom.Audit;
 using ArchiveFunctions.Records;
-using Azure;
 
 namespace ArchiveFunctions.Transfer.Consignments;
 

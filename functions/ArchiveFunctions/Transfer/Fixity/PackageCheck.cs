@@ -4,7 +4,6 @@ using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer.Consignments;
-using Azure;
 using Microsoft.Extensions.Logging;
 
 namespace ArchiveFunctions.Transfer.Fixity;

@@ -4,7 +4,6 @@ using Archive.Transfer;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer.Consignments;
 using ArchiveFunctions.Transfer.Fixity;
-using Azure;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ArchiveFunctions.Transfer.Releases;

@@ -1,7 +1,6 @@
 using EmbeddedHost.Triggers.Discovery;
 using EmbeddedHost.Triggers.Messages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace EmbeddedHost.Triggers.Http;

@@ -1,4 +1,3 @@
-using EmbeddedHost.Triggers.Connections;
 using Microsoft.Extensions.Logging;
 
 namespace EmbeddedHost.Triggers.Messages;

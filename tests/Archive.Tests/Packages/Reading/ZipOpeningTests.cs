@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Archive.Packages;
-using Archive.Packages.Bags;
 using Archive.Packages.Reading;
 
 namespace Archive.Tests.Packages.Reading;

@@ -1,4 +1,3 @@
-using Xunit;
 using ArchiveFunctions.Accession.Content;
 
 namespace ArchiveFunctions.Tests.Accession.Content;

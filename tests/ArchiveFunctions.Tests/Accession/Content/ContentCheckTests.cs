@@ -4,7 +4,6 @@ using ArchiveFunctions.Accession.Content;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.Accession.Content;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using ArchiveFunctions.Accession.Content;
-using Xunit;
 
 namespace ArchiveFunctions.Tests.Accession.Content;
 

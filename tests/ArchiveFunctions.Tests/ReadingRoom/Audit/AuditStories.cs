@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using System.Text.Json;
 using Archive.ReadingRoom;
 using Archive.ReadingRoom.Audit;
 using Archive.Records;

@@ -6,7 +6,6 @@ using ArchiveFunctions.ReadingRoom.Requests;
 using ArchiveFunctions.Tests.Stories;
 using Azure;
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;

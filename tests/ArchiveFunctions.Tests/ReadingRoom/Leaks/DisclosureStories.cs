@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Archive.ReadingRoom;
 using Archive.Records;
 using ArchiveFunctions.Catalogue;

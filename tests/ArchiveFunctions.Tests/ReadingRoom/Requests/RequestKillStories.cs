@@ -1,4 +1,3 @@
-using System.Net;
 using Archive;
 using Archive.ReadingRoom;
 using Archive.ReadingRoom.Requests;
@@ -6,7 +5,6 @@ using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Requests;
 using ArchiveFunctions.Tests.Stories;
 using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using EmbeddedHost.Triggers;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using System.Text;
 using Archive.Description;
 using Archive.Records;
 using SampleMaker.Sidecars;

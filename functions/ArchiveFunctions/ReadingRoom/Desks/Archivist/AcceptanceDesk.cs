@@ -1,6 +1,5 @@
 using System.Globalization;
 using Archive.Records;
-using Archive.Transfer;
 using ArchiveFunctions.ReadingRoom.Pages;
 using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer.Api;

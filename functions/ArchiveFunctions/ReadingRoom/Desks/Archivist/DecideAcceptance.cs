@@ -1,6 +1,5 @@
 using Archive;
 using ArchiveFunctions.ReadingRoom.Pages;
-using ArchiveFunctions.Records;
 using ArchiveFunctions.Transfer.Api;
 using ArchiveFunctions.Transfer.Consignments;
 using Microsoft.AspNetCore.Http;

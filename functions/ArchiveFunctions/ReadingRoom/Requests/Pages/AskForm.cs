@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Archive.ReadingRoom;
 using Archive.ReadingRoom.Requests;
 using Archive.Records;
 using ArchiveFunctions.ReadingRoom.Pages;
