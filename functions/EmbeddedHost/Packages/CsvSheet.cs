@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Archive.Packages.Submitting;
+using CsvHelper;
+using CsvHelper.Configuration;
 
-namespace Archive.Packages.Submitting;
+namespace EmbeddedHost.Packages;
 
 /// <summary>Reads CSV as spreadsheets write it: commas, semicolons or tabs, quoted cells that may hold line breaks, a line <c>sep=;</c>, any line ends.</summary>
-public static class CsvSheet
+internal static class CsvSheet
 {
     private static readonly char[] Separators = [',', ';', '\t'];
 
@@ -30,48 +33,15 @@ public static class CsvSheet
     public static IReadOnlyList<SheetRow> Read(string text)
     {
         var told = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4;
-        var separator = told ? text[4] : Separator(text);
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = $"{(told ? text[4] : Separator(text))}", IgnoreBlankLines = false, TrimOptions = TrimOptions.Trim, BadDataFound = null,
+        };
+        using var parser = new CsvParser(new StringReader(text), configuration);
         var rows = new List<SheetRow>();
-        var cells = new List<string>();
-        var cell = new StringBuilder();
-        var (line, begun, quoted) = (1, 1, false);
-        for (var at = 0; at < text.Length; at++)
-        {
-            var letter = text[at];
-            if (letter == '\n' || (letter == '\r' && (at + 1 == text.Length || text[at + 1] != '\n')))
-                line++;
-            if (quoted && letter == '"' && at + 1 < text.Length && text[at + 1] == '"')
-                cell.Append(text[at++]);
-            else if (letter == '"' && (quoted || cell.ToString().AsSpan().Trim().IsEmpty))
-                quoted = !quoted;
-            else if (quoted)
-                cell.Append(letter);
-            else if (letter == separator)
-                EndCell();
-            else if (letter is '\n' or '\r')
-                EndRow(at);
-            else
-                cell.Append(letter);
-        }
-
-        EndRow(text.Length);
+        for (var line = 1; parser.Read(); line = parser.RawRow + 1)
+            rows.Add(new SheetRow(string.Create(CultureInfo.InvariantCulture, $"line {line}"), parser.Record!));
         return told ? rows[1..] : rows;
-
-        void EndCell()
-        {
-            cells.Add(cell.ToString());
-            cell.Clear();
-        }
-
-        void EndRow(int at)
-        {
-            if (at < text.Length && text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n')
-                return;
-            EndCell();
-            rows.Add(new SheetRow(string.Create(CultureInfo.InvariantCulture, $"line {begun}"), [.. cells]));
-            cells.Clear();
-            begun = line;
-        }
     }
 
     /// <summary>The one that parts most cells of the lines that are no remarks.</summary>
