@@ -1,15 +1,13 @@
 using System.Text.Json;
 using Archive.Description;
 using Archive.Packages;
+using Archive.Packages.Rules;
 
 namespace Archive.Accession;
 
 /// <summary>What a package says of one of its documents, as the statement its upload comes with: the words stay the package's, verbatim.</summary>
 public static class PackagedStatement
 {
-    /// <summary>What a dossier says of all its documents where they do not say it themselves (TT 05/2025, annex III: default from the dossier).</summary>
-    private static readonly string[] FromDossier = [Field.FileCode, Field.Maintenance, Field.Mode, Field.Language, Field.ConfidenceLevel, Field.RiskRecovery, Field.RiskRecoveryStatus];
-
     /// <summary>What other descriptions call a field, in the order in which they are believed: Dublin Core, and the circular's photos and recordings.</summary>
     private static readonly (string Field, string[] Called)[] Otherwise =
     [
@@ -32,7 +30,7 @@ public static class PackagedStatement
                 said[field] = said[name];
         }
 
-        foreach (var field in FromDossier)
+        foreach (var field in DescriptionForm.FromDossier.Prepend(Field.FileCode))
         {
             if (!said.ContainsKey(field) && (dossier.GetValueOrDefault(field) ?? (field == Field.FileCode ? dossier.GetValueOrDefault("arcFileCode") : null)) is { Length: > 0 } value)
                 said[field] = value;

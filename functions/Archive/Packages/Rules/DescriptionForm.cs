@@ -21,6 +21,9 @@ internal static class DescriptionForm
     private static readonly FieldRule Note = FieldRules.Of(Field.Description)!;
     private static readonly FieldRule FileCode = Required(Field.FileCode, FieldKind.Text, 100, "arcFileCode");
 
+    /// <summary>What a dossier says of all its documents where they do not say it themselves (annex III: default from the dossier).</summary>
+    public static readonly string[] FromDossier = [Field.Maintenance, Field.Mode, Field.Language, Field.ConfidenceLevel, Field.RiskRecovery, Field.RiskRecoveryStatus];
+
     private static readonly FieldRule[] Dossier =
     [
         FileCode, Required("title", FieldKind.Text, 1000), Maintenance, Mode, Language, Required("startDate", FieldKind.Date, 10), Required("endDate", FieldKind.Date, 10), Keyword,

@@ -7,9 +7,6 @@ namespace Archive.Packages.Submitting;
 /// <summary>The rows of a table as documents of a submission.</summary>
 internal static class DocumentRows
 {
-    /// <summary>What a dossier says of its documents where their rows do not.</summary>
-    private static readonly string[] FromDossier = [Field.Maintenance, Field.Mode, Field.Language, Field.ConfidenceLevel, Field.RiskRecovery, Field.RiskRecoveryStatus];
-
     /// <summary>The documents, in the order of the rows; mistakes are added to those there are.</summary>
     public static IReadOnlyList<SubmittedDocument> Read(SheetTable table, string fileCode, IReadOnlyDictionary<string, string> dossier, List<SheetMistake> mistakes)
     {
@@ -32,7 +29,7 @@ internal static class DocumentRows
         var kind = cells.ContainsKey(Field.TypePic) ? PackagedKind.Photo : cells.ContainsKey(Field.TypeMedia) ? PackagedKind.Media : PackagedKind.Document;
         var form = DescriptionForm.Of(SubmissionForm.KindOf(kind));
         var said = cells.Where(cell => cell.Key != SheetColumns.File).ToDictionary(StringComparer.Ordinal);
-        foreach (var field in FromDossier.Where(field => form.Any(rule => rule.Name == field)))
+        foreach (var field in DescriptionForm.FromDossier.Where(field => form.Any(rule => rule.Name == field)))
         {
             if (dossier.TryGetValue(field, out var value))
                 said.TryAdd(field, value);
