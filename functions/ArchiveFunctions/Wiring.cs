@@ -60,6 +60,7 @@ public static class Wiring
         .AddSingleton<Submissions>()
         .AddSingleton<Unpacking>()
         .AddSingleton<PackageIntake>()
+        .AddSingleton<FolderIntake>()
         .AddSingleton<Intake>()
         .AddSingleton<UploadSlots>()
         .AddSingleton<OfficersDesk>();

@@ -7,12 +7,17 @@ public static class Overlooked
     /// Whether a blob still in the inbox is due to be taken up again. A decided upload whose blob is still there is due too: its announcement
     /// may have been lost, and taking it up again sends the same one.
     /// </summary>
-    public static bool IsDue(Upload? upload, bool isSidecar, DateTimeOffset modified, AdmissionPolicy policy, DateTimeOffset now)
+    /// <param name="upload">Its row, if there is one.</param>
+    /// <param name="awaitsOthers">Whether it is one that waits for what is to come beside it: a sidecar, or a folder in a state that was looked at.</param>
+    /// <param name="modified">When it was stored, UTC; of a folder, when its last file was.</param>
+    /// <param name="policy">The limits.</param>
+    /// <param name="now">The time, UTC.</param>
+    public static bool IsDue(Upload? upload, bool awaitsOthers, DateTimeOffset modified, AdmissionPolicy policy, DateTimeOffset now)
     {
         if (upload is { SetAsideAt: { } setAside } && upload.Status == UploadStatus.Received)
             return now - setAside >= policy.RetrySetAsideAfter;
 
-        var waits = isSidecar && upload is { Status: UploadStatus.Received };
+        var waits = awaitsOthers && upload is { Status: UploadStatus.Received };
         return now - modified >= (waits ? policy.SidecarPatience : policy.OverlookedAfter);
     }
 

@@ -182,6 +182,9 @@ public static class FindingCodes
     /// <summary>A file packed by a method this archive does not unpack.</summary>
     public static readonly FindingCode PackagePacking = new("P-506", Severity.Error);
 
+    /// <summary>Files are missing from a package that comes file by file; it waits for them.</summary>
+    public static readonly FindingCode PackageAwaited = new("P-507", Severity.Warning);
+
     /// <summary>A dissemination package: a copy for a reader, not something to deposit.</summary>
     public static readonly FindingCode PackageNotForDeposit = new("P-520", Severity.Error);
 

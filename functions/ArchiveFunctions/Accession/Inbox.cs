@@ -24,6 +24,12 @@ public sealed class Inbox(BlobServiceClient blobs)
     /// <summary>Every blob and when it was stored; names as <c>folder/name</c>.</summary>
     public AsyncPageable<BlobItem> List(CancellationToken stop) => container.GetBlobsAsync(cancellationToken: stop);
 
+    /// <summary>Every blob whose name begins so.</summary>
+    public AsyncPageable<BlobItem> List(string prefix, CancellationToken stop) => container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, stop);
+
+    /// <summary>The blob of this name below the container.</summary>
+    public BlobClient Blob(string name) => container.GetBlobClient(name);
+
     /// <summary>Whether a blob is still in the state an outcome was reached for.</summary>
     public static async Task<bool> IsStill(BlobClient upload, string? etag, CancellationToken stop)
     {

@@ -9,7 +9,7 @@ namespace ArchiveFunctions.Accession;
 /// Takes an upload in: however it was announced, by an event, by reconciliation, or twice. Every write survives a kill before and after it:
 /// content first, then the record, then the upload's outcome, and the blob leaves the inbox last.
 /// </summary>
-public sealed class Intake(Inbox inbox, UploadTable uploads, DocumentIntake documents, SidecarIntake sidecars, PackageIntake packages)
+public sealed class Intake(Inbox inbox, UploadTable uploads, DocumentIntake documents, SidecarIntake sidecars, PackageIntake packages, FolderIntake folders)
 {
     /// <summary>A document and its sidecar arriving together write the same row; the loser reads again and decides anew.</summary>
     private const int Tries = 6;
@@ -37,6 +37,14 @@ public sealed class Intake(Inbox inbox, UploadTable uploads, DocumentIntake docu
 
     private async Task<RecordAdmitted?> Once(BlobClient blob, string folder, string name, CancellationToken stop)
     {
+        if (PackageFolder.Of(name) is { } package)
+        {
+            // A file of a folder is looked at with the others: the last of them, or reconciliation, has them taken in.
+            if (PackageFolder.IsMark(name))
+                await folders.Take(folder, package, stop);
+            return null;
+        }
+
         var row = await uploads.Find(folder, name, stop);
         if (row.Upload.ETag is { } decided && row.Upload.IsDecided(decided) && await Inbox.IsStill(blob, decided, stop))
             return await Repeat(row.Upload, decided, stop);

@@ -50,52 +50,68 @@ public sealed class PackageIntake(
     private async Task Take(BlobClient blob, UploadRow row, Packed packed, PackageOpening opening, OpenedPackage? package, CancellationToken stop)
     {
         var (report, dossier) = await PackageVerification.TakeAsync(opening, row.Upload.DocumentName, stop);
+        var arrived = new CheckedPackage(packed.Read, packed.Size, row.Upload.DeclaredDigest is null ? null : await Digest(packed.Content, stop), package, report, dossier);
+        var decided = await Decide(row, arrived, (refused, erase) => quarantine.Take(blob, packed.Read, refused, statement: null, erase, stop), stop);
+        await Conclude(row, decided, stop);
+        await inbox.Clear(new InboxBlob(blob.Name, packed.Read.ToString()), stop);
+    }
+
+    /// <summary>Writes the outcome down, with which the package is decided.</summary>
+    internal async Task Conclude(UploadRow row, Upload decided, CancellationToken stop)
+    {
+        await uploads.Write(row, decided, stop);
+        if (decided.Status == UploadStatus.Refused)
+            Telemetry.Refused(decided.Folder, decided.Findings);
+    }
+
+    /// <summary>
+    /// Judges a package that was checked, and brings it to its outcome in everything but its row, which is returned. A run that is repeated finds done what
+    /// an earlier one has.
+    /// </summary>
+    internal async Task<Upload> Decide(UploadRow row, CheckedPackage arrived, Func<Upload, bool, Task> setAside, CancellationToken stop)
+    {
+        var (upload, report, dossier) = (row.Upload, arrived.Report, arrived.Dossier);
         var arrival = new PackageArrival(
-            await agencies.Find(row.Upload.Folder, stop),
-            blob.Name,
-            row.Upload.DocumentName,
-            packed.Size,
-            row.Upload.DeclaredDigest is null ? null : await Digest(packed.Content, stop),
-            row.Upload.DeclaredSize,
-            row.Upload.DeclaredDigest is { } declared ? Sha256Digest.Parse(declared) : null,
+            await agencies.Find(upload.Folder, stop),
+            UploadName.Join(upload.Folder, upload.Name),
+            upload.DocumentName,
+            arrived.Size,
+            arrived.Digest,
+            upload.DeclaredSize,
+            upload.DeclaredDigest is { } declared ? Sha256Digest.Parse(declared) : null,
             report,
             dossier?.Count ?? 0,
             dossier is null ? null : await Secret(dossier, stop));
         var findings = PackageAdmission.Judge(arrival, policy);
-        var refused = findings.Any(finding => finding.Severity == Severity.Error);
         var erase = arrival.MarkedSecret is not null;
         if (arrival.Agency is not null && !erase)
-            await submissions.KeepReport(row.Upload, packed.Read, report, stop);
+            await submissions.KeepReport(upload, arrived.Read, report, stop);
+        if (!findings.Any(finding => finding.Severity == Severity.Error))
+            return await TakeApart(upload, arrived.Read, arrived.Package!, dossier!, report, findings, stop);
 
-        if (refused)
-            await Refuse(blob, row, packed.Read, findings, erase, stop);
-        else
-            await TakeApart(row, packed.Read, package!, dossier!, report, findings, stop);
-        await inbox.Clear(new InboxBlob(blob.Name, packed.Read.ToString()), stop);
+        var refused = Refused(upload, arrived.Read, findings, erase);
+        await setAside(refused, erase);
+        return refused;
     }
 
-    /// <summary>The documents first, then what is said of the whole; the row, with which the package is decided, last.</summary>
-    private async Task TakeApart(
-        UploadRow row, ETag read, OpenedPackage package, PackagedDossier dossier, PackageReport report, IReadOnlyList<Finding> findings, CancellationToken stop)
+    /// <summary>The documents first, then what is said of the whole; the row, with which the package is decided, is the caller's to write last.</summary>
+    private async Task<Upload> TakeApart(
+        Upload upload, ETag read, OpenedPackage package, PackagedDossier dossier, PackageReport report, IReadOnlyList<Finding> findings, CancellationToken stop)
     {
-        var documents = await unpacking.Documents(row.Upload, read, package, dossier, stop);
-        await submissions.KeepDescription(row.Upload, read, package, documents, stop);
+        var documents = await unpacking.Documents(upload, read, package, dossier, stop);
+        await submissions.KeepDescription(upload, read, package, documents, stop);
         var now = clock.GetUtcNow();
-        var decided = row.Upload.Decided(UploadStatus.Unpacked, read.ToString(), findings, now)
-            .Journalled(new JournalEvent(EventTypes.Unpacking, now, row.Upload.Folder, Admission.Agent, EventOutcome.Success, $"documents={dossier.Count}; specification={report.Specification!.Code}"));
-        var unpacked = new UnpackedPackage(report.Specification.Code, Unpacking.FileCodeOf(dossier), dossier.Title ?? "", dossier.Count);
-        await uploads.Write(row, decided with { Unpacked = unpacked }, stop);
+        var decided = upload.Decided(UploadStatus.Unpacked, read.ToString(), findings, now)
+            .Journalled(new JournalEvent(EventTypes.Unpacking, now, upload.Folder, Admission.Agent, EventOutcome.Success, $"documents={dossier.Count}; specification={report.Specification!.Code}"));
+        return decided with { Unpacked = new UnpackedPackage(report.Specification.Code, Unpacking.FileCodeOf(dossier), dossier.Title ?? "", dossier.Count) };
     }
 
-    private async Task Refuse(BlobClient blob, UploadRow row, ETag read, IReadOnlyList<Finding> findings, bool erase, CancellationToken stop)
+    private Upload Refused(Upload upload, ETag read, IReadOnlyList<Finding> findings, bool erase)
     {
         var now = clock.GetUtcNow();
         var codes = string.Join(',', findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code).Distinct());
-        var decided = row.Upload.Decided(UploadStatus.Refused, read.ToString(), findings, now)
-            .Journalled(new JournalEvent(EventTypes.Quarantine, now, row.Upload.Folder, Admission.Agent, EventOutcome.Failure, $"findings={codes}; erased={erase}"));
-        await quarantine.Take(blob, read, decided, statement: null, erase, stop);
-        await uploads.Write(row, decided, stop);
-        Telemetry.Refused(row.Upload.Folder, findings);
+        return upload.Decided(UploadStatus.Refused, read.ToString(), findings, now)
+            .Journalled(new JournalEvent(EventTypes.Quarantine, now, upload.Folder, Admission.Agent, EventOutcome.Failure, $"findings={codes}; erased={erase}"));
     }
 
     /// <summary>
@@ -116,7 +132,7 @@ public sealed class PackageIntake(
     }
 
     /// <summary>Whether it says of itself that it is a package: METS at its top, or the declaration of a bag. Any other archive file is only that.</summary>
-    private static bool IsPackage(OpenedPackage package) => package.Paths.Any(path =>
+    internal static bool IsPackage(OpenedPackage package) => package.Paths.Any(path =>
         path.Split('/') is [.., var name] parts && parts.Length <= 2 && (name.Equals(PackageNames.Mets, StringComparison.OrdinalIgnoreCase) || name == "bagit.txt"));
 
     private static async Task<Sha256Digest> Digest(Stream packed, CancellationToken stop)
@@ -142,3 +158,12 @@ public sealed class PackageIntake(
     /// <summary>A package as it is read: one state of its blob.</summary>
     private sealed record Packed(Stream Content, ETag Read, long Size);
 }
+
+/// <summary>A package that came, opened and checked.</summary>
+/// <param name="Read">The state of it that was read.</param>
+/// <param name="Size">In bytes, as it came.</param>
+/// <param name="Digest">Of an archive file's bytes; null where nobody had declared one to compare it with.</param>
+/// <param name="Package">Its files; null where it could not be opened.</param>
+/// <param name="Report">What checking it found.</param>
+/// <param name="Dossier">What it says; null where it could not be read.</param>
+internal sealed record CheckedPackage(ETag Read, long Size, Sha256Digest? Digest, OpenedPackage? Package, PackageReport Report, PackagedDossier? Dossier);

@@ -20,7 +20,7 @@ public sealed class SetAsideUpload(UploadTable uploads, TimeProvider clock, ILog
         using var poison = JsonDocument.Parse(message);
         var blobName = poison.RootElement.GetProperty("BlobName").GetString() ?? throw new InvalidDataException("A poison message without a BlobName.");
         var (folder, name) = UploadName.Split(blobName);
-        var row = await uploads.Find(folder, name, stop);
+        var row = await uploads.Find(folder, PackageFolder.Of(name) ?? name, stop);
         log.UploadSetAside(blobName);
         if (row.Upload.Status is not (UploadStatus.Awaiting or UploadStatus.Received))
             return;

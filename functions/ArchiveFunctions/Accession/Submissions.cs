@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Archive.Accession;
 using Archive.Packages;
 using Archive.Packages.Rules;
+using Archive.Records;
 using ArchiveFunctions.Records;
 using Azure;
 using Azure.Storage.Blobs;
@@ -42,14 +43,28 @@ public sealed class Submissions(BlobServiceClient blobs)
         await passing.PassOnAsync(stop);
     }
 
+    /// <summary>
+    /// Notes, before a folder's outcome is written, which of its files leave the inbox with it: those that come later, under one of these names too, are
+    /// another package's.
+    /// </summary>
+    public Task NoteLeaving(Upload upload, IReadOnlyList<InboxBlob> files, CancellationToken stop) =>
+        Leaving(upload).UploadAsync(BinaryData.FromObjectAsJson(files), overwrite: true, stop);
+
+    /// <summary>The files that are still to leave the inbox with the upload's outcome, as far as is known; none where they all have.</summary>
+    public async Task<IReadOnlyList<InboxBlob>> StillLeaving(Upload upload, CancellationToken stop) =>
+        await Kept(Leaving(upload), stop) is { } noted ? noted.ToObjectFromJson<List<InboxBlob>>()! : [];
+
+    /// <summary>They have left.</summary>
+    public Task HaveLeft(Upload upload, CancellationToken stop) => Leaving(upload).DeleteIfExistsAsync(cancellationToken: stop);
+
     /// <summary>The report on the state of a package that its upload's outcome is about; null where there is none.</summary>
-    public async Task<BinaryData?> ReportOn(Upload upload, CancellationToken stop)
+    public async Task<BinaryData?> ReportOn(Upload upload, CancellationToken stop) => upload.ETag is { } etag ? await Kept(Report(upload, etag), stop) : null;
+
+    private static async Task<BinaryData?> Kept(BlobClient blob, CancellationToken stop)
     {
-        if (upload.ETag is not { } etag)
-            return null;
         try
         {
-            return (await Report(upload, etag).DownloadContentAsync(stop)).Value.Content;
+            return (await blob.DownloadContentAsync(stop)).Value.Content;
         }
         catch (RequestFailedException none) when (none.Status == 404)
         {
@@ -57,7 +72,9 @@ public sealed class Submissions(BlobServiceClient blobs)
         }
     }
 
+    private BlobClient Leaving(Upload upload) => container.GetBlobClient($"{PlaceOf(upload, upload.ETag!)}/leaving.json");
+
     private BlobClient Report(Upload upload, string etag) => container.GetBlobClient($"{PlaceOf(upload, etag)}/report.json");
 
-    private static string PlaceOf(Upload upload, string etag) => $"{upload.Folder}/{upload.Id}/{etag.Trim('"')}";
+    private static string PlaceOf(Upload upload, string etag) => $"{Quarantine.PlaceOf(upload.Folder)}/{upload.Id}/{etag.Trim('"')}";
 }

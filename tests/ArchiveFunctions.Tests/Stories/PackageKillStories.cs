@@ -11,7 +11,12 @@ public sealed class PackageKillStories(KillStories.KillableArchive archive) : IC
 {
     private const int Writes = 24;
 
-    public static TheoryData<int, bool> EveryWrite => [.. Enumerable.Range(1, Writes).SelectMany(write => new[] { (write, false), (write, true) })];
+    /// <summary>More: the note of what leaves the inbox, and each file that does.</summary>
+    private const int WritesOfFolder = 40;
+
+    public static TheoryData<int, bool> EveryWrite => Every(Writes);
+
+    public static TheoryData<int, bool> EveryWriteOfFolder => Every(WritesOfFolder);
 
     [Theory]
     [MemberData(nameof(EveryWrite))]
@@ -23,11 +28,34 @@ public sealed class PackageKillStories(KillStories.KillableArchive archive) : IC
         await agency.Puts("lo.zip", parcel.Zip());
         await archive.Settles();
 
+        await CameInOnce(agency, parcel, "lo.zip");
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryWriteOfFolder))]
+    public async Task Of_a_folder_likewise(int write, bool written)
+    {
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of("tt05-sip-batch");
+        foreach (var (path, content) in parcel.Files.Where(file => file.Key != Parcel.Mets))
+            await agency.Puts($"packages/lo/{path}", content);
+        await archive.Settles();
+        archive.Death.At(write, written);
+        await agency.Puts($"packages/lo/{Parcel.Mets}", parcel.Files[Parcel.Mets]);
+        await archive.Settles();
+
+        await CameInOnce(agency, parcel, "packages/lo/");
+    }
+
+    private static TheoryData<int, bool> Every(int writes) => [.. Enumerable.Range(1, writes).SelectMany(write => new[] { (write, false), (write, true) })];
+
+    private async Task CameInOnce(Depositor agency, Parcel parcel, string name)
+    {
         Assert.True(archive.Death.HasCome, "The write this case is about was never made.");
-        Assert.Equal("unpacked", (await agency.SeesOf("lo.zip")).Status);
+        Assert.Equal("unpacked", (await agency.SeesOf(name)).Status);
         foreach (var content in parcel.Documents)
             Assert.Equal(RecordStatus.Described, (await agency.Record(content))?.Status);
-        var package = (await agency.OutcomeOf("lo.zip")).GetProperty("uploadId").GetString()!;
+        var package = (await agency.OutcomeOf(name)).GetProperty("uploadId").GetString()!;
         var progress = await archive.Get<UploadTable>().Progress(agency.Code, package, CancellationToken.None);
         Assert.Equal([2], progress.Values);
         Assert.Empty(await archive.InInbox(agency));

@@ -3,25 +3,19 @@ using Archive.Records;
 namespace Archive.Packages.Reading;
 
 /// <summary>
-/// Opens packages of any kind that agencies send: ZIP, tar, tar.gz, told by their bytes and not by their names, and folders. Everything about the
-/// names and the layout is judged here, before any file of the package is unpacked; archive files within it are content and stay closed.
+/// Opens packages of any kind that agencies send: ZIP, tar, tar.gz, told by their bytes and not by their names, folders, and files that lie by
+/// themselves. Everything about the names and the layout is judged here, before any file of the package is unpacked; archive files within it are content
+/// and stay closed.
 /// </summary>
 public static class PackageOpener
 {
     private const int HeadBytes = 512;
 
     /// <summary>Judges a folder's names; links in it are refused, wherever they lead.</summary>
-    public static PackageOpening OpenFolder(string folder, PackageLimits limits)
-    {
-        try
-        {
-            return new PackageOpening.Opened(OpenedFolder.Open(folder, limits));
-        }
-        catch (PackageBrokenException broken)
-        {
-            return new PackageOpening.Refused(broken.Finding);
-        }
-    }
+    public static PackageOpening OpenFolder(string folder, PackageLimits limits) => Judged(() => OpenedFolder.Open(folder, limits));
+
+    /// <summary>Judges the names of files that lie by themselves.</summary>
+    public static PackageOpening OpenParts(IReadOnlyList<PackageFilePart> parts, PackageLimits limits) => Judged(() => OpenedParts.Open(parts, limits));
 
     /// <summary>Opens an archive file.</summary>
     /// <param name="packed">Its bytes, seekable; its owner closes it after the package.</param>
@@ -43,6 +37,18 @@ public static class PackageOpener
         {
             // What readers throw of bytes that make no sense.
             return new PackageOpening.Refused(Finding.Of(FindingCodes.Damaged, "", problem.GetType().Name));
+        }
+    }
+
+    private static PackageOpening Judged(Func<OpenedPackage> open)
+    {
+        try
+        {
+            return new PackageOpening.Opened(open());
+        }
+        catch (PackageBrokenException broken)
+        {
+            return new PackageOpening.Refused(broken.Finding);
         }
     }
 

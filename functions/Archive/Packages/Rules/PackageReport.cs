@@ -26,6 +26,14 @@ public sealed record PackageReport(Specification? Specification, string Name, in
     /// <summary>Of a bag, the two answers of RFC 8493; null for any other package.</summary>
     public BagAnswers? Bag { get; init; }
 
+    /// <summary>The rules that ask of everything a package names whether it is there.</summary>
+    private static readonly string[] OfMissing = ["LNK1", "BAG-3-1", "BAG-3-2"];
+
+    /// <summary>The first file that it names and that is not there; null where there is none.</summary>
+    public string? Missing => Findings.FirstOrDefault(finding => OfMissing.Contains(finding.RuleId)) is { } missing
+        ? missing.RuleId == OfMissing[0] ? missing.Found : missing.File
+        : null;
+
     /// <summary>Whether it may be accepted.</summary>
     public PackageVerdict Verdict => Findings.Any(finding => finding.Level == RuleLevel.Must) ? PackageVerdict.Invalid : PackageVerdict.Valid;
 

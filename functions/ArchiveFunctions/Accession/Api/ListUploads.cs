@@ -20,11 +20,11 @@ public sealed class ListUploads(OfficersDesk desk, UploadTable uploads, Inbox in
             ? await OfBlob(request, known.Code, blob, stop)
             : await Page(request, known.Code, stop));
 
-    /// <summary>The blob may be named from the container, from the agency's folder, or below it. It may have arrived without having been taken up yet.</summary>
+    /// <summary>The blob may be named from the container, from the agency's folder, or below it; a file of a package's folder stands for the folder. It may have arrived without having been taken up yet.</summary>
     private async Task<IResult> OfBlob(HttpRequest request, AgencyCode agency, string blob, CancellationToken stop)
     {
         var name = Below(Below(blob, "inbox/"), $"{agency}/");
-        var row = await uploads.Find(agency.Value, name, stop);
+        var row = await uploads.Find(agency.Value, PackageFolder.Of(name) ?? name, stop);
         var known = row.Tag is not null || (UploadName.IsSafe(name) && await inbox.Blob(agency.Value, name).ExistsAsync(stop));
         return known
             ? new JsonResult<UploadBody>(UploadBody.Of(row.Upload, Words.LanguageOf(request)), AccessionJson.Letters.UploadBody) { Headers = Caching.Never }
