@@ -1,4 +1,5 @@
 using Benchmarks;
+using Benchmarks.Dossiers;
 using Benchmarks.Extraction;
 using Benchmarks.Ingest;
 using Benchmarks.Large;
@@ -21,6 +22,7 @@ Benchmark[] contents =
     new("sweep", "The nightly sweep with the same records due and more and more held", SweepBenchmark.RunAsync),
     new("transfer", "Whole dossiers into the historical archive: the memory it takes", TransferBenchmark.RunAsync),
     new("packages", "Checking bags, against sha256sum over the same files", PackagesBenchmark.RunAsync),
+    new("dossier", "One package of many documents through the whole intake, against the same documents one by one", DossierBenchmark.RunAsync),
     new("large", "One large upload: the memory it takes", LargeBenchmark.RunAsync),
 ];
 

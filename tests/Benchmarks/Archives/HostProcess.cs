@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EmbeddedHost.Hosting;
 using EmbeddedHost.Storage;
 
-namespace Benchmarks.Large;
+namespace Benchmarks.Archives;
 
 /// <summary>The embedded host as its users start it: a process of its own, on free ports.</summary>
 internal sealed class HostProcess : IAsyncDisposable
@@ -54,18 +53,22 @@ internal sealed class HostProcess : IAsyncDisposable
         return long.Parse(line.Split(' ', '\t', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
 
-    /// <summary>Returns when an upload has become a record that its officer finds.</summary>
-    public async Task WhenFoundAsync(string agency, string name, CancellationToken stop)
+    /// <summary>Returns when so many records of an agency are found by its officer.</summary>
+    /// <exception cref="TimeoutException">Nothing new was found for half an hour.</exception>
+    public async Task WhenFoundAsync(string agency, int count, CancellationToken stop)
     {
         using var token = await client.PostAsJsonAsync("dev/token", new { roles = new[] { "officer" }, agency, name = "Officer" }, stop);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await token.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("access_token").GetString());
         using var ticks = new PeriodicTimer(Look);
-        var began = Stopwatch.GetTimestamp();
-        while ((await client.GetFromJsonAsync<JsonElement>($"api/records?agency={agency}", stop)).GetProperty("count").GetInt32() == 0)
+        var (found, since) = (0, Stopwatch.GetTimestamp());
+        while (found < count)
         {
-            if (Stopwatch.GetElapsedTime(began) > Patience)
-                throw new TimeoutException($"{name} is not found; {await OutcomeAsync(agency, name, stop)}");
             await ticks.WaitForNextTickAsync(stop);
+            var now = (await client.GetFromJsonAsync<JsonElement>($"api/records?agency={agency}&size=1", stop)).GetProperty("count").GetInt32();
+            if (now > found)
+                (found, since) = (now, Stopwatch.GetTimestamp());
+            if (Stopwatch.GetElapsedTime(since) > Patience)
+                throw new TimeoutException($"Only {found} of {count} records of {agency} are found; its uploads: {await client.GetStringAsync($"api/agencies/{agency}/uploads?size=3", stop)}");
         }
     }
 
@@ -90,12 +93,6 @@ internal sealed class HostProcess : IAsyncDisposable
         while (line?.StartsWith("Ready:", StringComparison.Ordinal) == false);
         if (line is null)
             throw new InvalidOperationException("The host ended before it was ready; the standard error says why.");
-    }
-
-    private async Task<string> OutcomeAsync(string agency, string name, CancellationToken stop)
-    {
-        using var answer = await client.GetAsync($"api/agencies/{agency}/uploads?blob={Uri.EscapeDataString($"{agency}/{name}")}", stop);
-        return answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync(stop) : $"asked for its outcome, the host answers {(int)answer.StatusCode}";
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
