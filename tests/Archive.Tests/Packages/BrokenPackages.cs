@@ -194,7 +194,7 @@ internal static class BrokenPackages
         Breaks("AIPM1", Mets, root => root.Attribute("OBJID")!.Value = "urn:uuid:00000000-0000-0000-0000-000000000000");
         Breaks("AIPM2", Mets, root => root.Attribute("PROFILE")!.Value = "https://earkcsip.dilcis.eu/profile/E-ARK-CSIP.xml");
         Breaks("AIPM3", Rep, root => root.Element(M + "metsHdr")!.Attribute(C + "OAISPACKAGETYPE")!.Value = "SIP");
-        Breaks("AIPM4", Rep, root => root.Element(M + "dmdSec")!.Attribute("STATUS")!.Remove());
+        Breaks("AIPM4", Rep, root => root.Elements(M + "dmdSec").Attributes("STATUS").ToList().ForEach(status => status.Value = "SUPERSEDED"));
         Breaks("AIPM5", Mets, root => root.Descendants(M + "digiprovMD").Elements(M + "mdRef").Remove());
         Breaks("AIPM6", Mets, root => root.Descendants(M + "digiprovMD").Elements(M + "mdRef").Single().Attribute("MDTYPE")!.Value = "OTHER");
     }

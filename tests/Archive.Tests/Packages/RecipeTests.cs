@@ -1,3 +1,4 @@
+using Archive.Packages;
 using Archive.Packages.Rules;
 
 namespace Archive.Tests.Packages;
@@ -39,6 +40,16 @@ public sealed class RecipeTests
         if (recipe.Level is not null)
             Assert.Equal(recipe.Level, findings.First(finding => finding.RuleId == rule).Level.ToString());
     }
+
+    /// <summary>What the specifications allow though no sample has it.</summary>
+    [Theory]
+    [InlineData("/m:mets/@TYPE", "textual works – DIGITAL")]
+    [InlineData("/m:mets/@c:CONTENTINFORMATIONTYPE", "citssiard_v1_0")]
+    [InlineData("replace", "TYPE=\"Mixed\" -> TYPE=\"Other\" csip:OTHERTYPE=\"Hồ sơ giấy\"")]
+    [InlineData("replace", "csip:CONTENTINFORMATIONTYPE=\"MIXED\"> -> csip:CONTENTINFORMATIONTYPE=\"OTHER\" csip:OTHERCONTENTINFORMATIONTYPE=\"Hồ sơ giấy\">")]
+    [InlineData("replace", "<amdSec> -> <amdSec><techMD ID=\"old\" STATUS=\"SUPERSEDED\"><mdWrap MDTYPE=\"TEXTMD\"><xmlData><a xmlns=\"\"/></xmlData></mdWrap></techMD>")]
+    public async Task What_may_be_breaks_nothing(string place, string value) =>
+        Assert.Empty(await new Recipe("", "sip", [[PackageNames.Mets, place, value]]).Make().Check(null));
 
     [Fact]
     public void Every_rule_has_a_package_that_breaks_it_and_no_package_is_of_no_rule() =>

@@ -44,21 +44,42 @@ public sealed class RulePageTests
         });
     }
 
-    /// <summary>How many of each level 2.2.0 has: what was read off the published profiles.</summary>
-    [Fact]
-    public void The_rules_of_2_2_0_bind_as_the_profiles_do()
+    /// <summary>How many of each level the published profiles have: of 2.1.0 those of CSIP 2.1.1, of DIP 2.0.4 those of DIP 2.0.2.</summary>
+    [Theory]
+    [InlineData("csip", "CSIP", "2.0.4", new[] { 90, 20, 7 })]
+    [InlineData("csip", "CSIP", "2.1.0", new[] { 89, 20, 7 })]
+    [InlineData("csip", "CSIP", "2.2.0", new[] { 86, 23, 7 })]
+    [InlineData("sip", "SIP", "2.0.4", new[] { 15, 0, 20 })]
+    [InlineData("sip", "SIP", "2.1.0", new[] { 15, 0, 20 })]
+    [InlineData("sip", "SIP", "2.2.0", new[] { 18, 0, 17 })]
+    [InlineData("aip", "AIPM", "2.2.0", new[] { 4, 3, 0 })]
+    [InlineData("dip", "DIP", "2.0.4", new[] { 2, 1, 0 })]
+    [InlineData("dip", "DIP", "2.1.0", new[] { 2, 1, 0 })]
+    [InlineData("dip", "DIP", "2.2.0", new[] { 2, 1, 0 })]
+    public void The_rules_of_a_version_bind_as_its_profile_does(string name, string prefix, string version, int[] levels)
     {
-        int[] Levels(string name, string prefix)
-        {
-            var specification = Specification.Find($"{name}-2.2.0")!;
-            var rules = PackageRules.Of(specification).Where(rule => System.Text.RegularExpressions.Regex.IsMatch(rule.Id, $"^{prefix}[0-9]+$")).ToArray();
-            return [.. new[] { RuleLevel.Must, RuleLevel.Should, RuleLevel.May }.Select(level => rules.Count(rule => rule.In(specification) == level))];
-        }
+        var specification = Specification.Find($"{name}-{version}")!;
+        var rules = PackageRules.Of(specification).Where(rule => System.Text.RegularExpressions.Regex.IsMatch(rule.Id, $"^{prefix}[0-9]+$")).ToArray();
+        Assert.Equal(levels, new[] { RuleLevel.Must, RuleLevel.Should, RuleLevel.May }.Select(level => rules.Count(rule => rule.In(specification) == level)));
+    }
 
-        Assert.Equal([86, 23, 7], Levels("csip", "CSIP"));
-        Assert.Equal([18, 0, 17], Levels("sip", "SIP"));
-        Assert.Equal([4, 3, 0], Levels("aip", "AIPM"));
-        Assert.Equal([2, 1, 0], Levels("dip", "DIP"));
+    /// <summary>What the versions have otherwise, requirement by requirement; of all others the level is that of 2.2.0.</summary>
+    [Theory]
+    [InlineData("csip-2.0.4", "CSIP86", RuleLevel.Must)]
+    [InlineData("csip-2.1.0", "CSIP86", null)]
+    [InlineData("csip-2.0.4", "CSIP96 CSIP100 CSIP104", RuleLevel.Must)]
+    [InlineData("csip-2.1.0", "CSIP96 CSIP100 CSIP104", RuleLevel.Must)]
+    [InlineData("csip-2.2.0", "CSIP96 CSIP100 CSIP104", RuleLevel.Should)]
+    [InlineData("sip-2.0.4", "SIP12 SIP18 SIP29", RuleLevel.May)]
+    [InlineData("sip-2.1.0", "SIP12 SIP18 SIP29", RuleLevel.May)]
+    [InlineData("sip-2.2.0", "SIP12 SIP18 SIP29", RuleLevel.Must)]
+    [InlineData("csip-2.2.0", "CSIPSTR1 CSIPSTR4", RuleLevel.Must)]
+    [InlineData("csip-2.2.0", "CSIPSTR8", RuleLevel.May)]
+    [InlineData("csip-2.2.0", "CSIPSTR2 CSIPSTR5 CSIPSTR6 CSIPSTR7 CSIPSTR9 CSIPSTR10 CSIPSTR11 CSIPSTR12 CSIPSTR13 CSIPSTR15 CSIPSTR16", RuleLevel.Should)]
+    public void What_differs_between_versions_is_bound_as_each_has_it(string code, string rules, RuleLevel? level)
+    {
+        var specification = Specification.Find(code)!;
+        Assert.All(rules.Split(' '), id => Assert.Equal(level, PackageRules.Of(specification).SingleOrDefault(rule => rule.Id == id)?.In(specification)));
     }
 
     private static IEnumerable<string> Numbered(string prefix, int last) => Enumerable.Range(1, last).Select(number => $"{prefix}{number}");

@@ -30,12 +30,24 @@ public sealed class SpecificationChoiceTests
         Assert.Equal(("csip-2.0.4", null), (choice.Specification.Code, choice.Doubt));
     }
 
+    [Fact]
+    public void A_version_in_the_profile_counts_before_that_of_the_schemas()
+    {
+        var choice = SpecificationChoice.Of(Facts("https://earkcsip.dilcis.eu/profile/E-ARK-CSIP-v2-1-1.xml", "SIP", "urn:x https://earkcsip.dilcis.eu/schema/v2.0.4/DILCISExtensionMETS.xsd"));
+        Assert.Equal("csip-2.1.0", choice.Specification.Code);
+        Assert.NotNull(choice.Doubt);
+    }
+
     [Theory]
     [InlineData(Csip, "SIP", "csip-2.2.0")]
     [InlineData("", "SIP", "sip-2.2.0")]
     [InlineData("https://earksip.dilcis.eu/profile/E-ARK-SIP-v9-9-9.xml", "SIP", "sip-2.2.0")]
+    [InlineData("https://earksip.dilcis.eu/profile/E-ARK-SIP-v2-3-0.xml", "SIP", "sip-2.2.0")]
+    [InlineData("https://earkcsip.dilcis.eu/profile/E-ARK-CSIP-v2-1-1.xml", "SIP", "csip-2.1.0")]
+    [InlineData("https://earkdip.dilcis.eu/profile/E-ARK-DIP-v2-0-2.xml", "DIP", "dip-2.0.4")]
+    [InlineData("https://earkdip.dilcis.eu/profile/E-ARK-DIP-v2-0-9.xml", "DIP", "dip-2.0.4")]
     [InlineData("", null, "csip-2.2.0")]
-    public async Task What_cannot_be_told_is_the_latest_version_and_a_finding_says_so(string profile, string? type, string code)
+    public async Task What_cannot_be_told_is_the_nearest_version_or_the_latest_and_a_finding_says_so(string profile, string? type, string code)
     {
         Assert.NotNull(SpecificationChoice.Of(Facts(profile, type, null)).Doubt);
         var package = await BlobPackage.Of();

@@ -17,7 +17,9 @@ internal static class AipRules
         Must("AIPM2", "The package's PROFILE is that of an AIP: the circular's, or the one the AIP specification gives.",
             Has(OfPackage(mets => mets.Roots), "PROFILE", profile => profile == AipProfile || EarkAipProfiles.Any(known => profile.StartsWith(known, StringComparison.Ordinal)), AipProfile)),
         Must("AIPM3", "The package type is AIP.", Has(mets => mets.Headers, XName.Get("OAISPACKAGETYPE", Csip), "AIP")),
-        Should("AIPM4", "Each dmdSec has STATUS.", Has(mets => mets.Descriptions, "STATUS")),
+        Should("AIPM4", "Of the dmdSecs, one at least is of STATUS CURRENT.", Each((mets, _) =>
+            mets.Descriptions.Any() && !mets.Descriptions.Any(section => (string?)section.Attribute("STATUS") == "CURRENT")
+                ? [new Breach(mets.Path, "mets/dmdSec/@STATUS", string.Join(", ", mets.Descriptions.Select(section => (string?)section.Attribute("STATUS") ?? "nothing")), "CURRENT")] : [])),
         Must("AIPM5", "Provenance is referred to: amdSec/digiprovMD/mdRef.", Count("mets/amdSec/digiprovMD/mdRef", mets => mets.Provenance.Elements(MetsFacts.Ns + "mdRef"), count => count > 0, "1 or more")),
         Should("AIPM6", "Provenance is of type PREMIS.", Each((mets, _) =>
             mets.Provenance.Elements(MetsFacts.Ns + "mdRef").ToArray() is { Length: > 0 } found && !found.Any(IsPremis)

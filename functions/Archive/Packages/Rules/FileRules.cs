@@ -18,14 +18,18 @@ internal static partial class FileRules
         Must("CSIP60", "Where a package has documentation, a file group Documentation lists it.", facts =>
             facts.Package is { } mets && facts.Files.Keys.Any(path => path.StartsWith("documentation/", StringComparison.Ordinal)) && !mets.GroupsOf(Documentation).Any()
                 ? [new Breach(mets.Path, "mets/fileSec/fileGrp", "none", Documentation)] : []),
-        Must("CSIP113", "A file group Schemas lists the schemas.", Count("mets/fileSec/fileGrp", mets => mets.IsPackage ? mets.GroupsOf(Schemas) : null, count => count > 0, Schemas)),
-        Must("CSIP114", "A file group Representations (or Representations/…) points to the content, or to the METS file of it.",
-            Count("mets/fileSec/fileGrp", mets => mets.GroupsOf(Representations), count => count > 0, Representations)),
+        Must("CSIP113", "A file group Schemas lists the schemas.", Each((mets, facts) => mets.IsPackage ? Listed(mets, facts, "schemas/", Schemas) : [])),
+        Must("CSIP114", "A file group Representations (or Representations/…) points to the content, or to the METS file of it.", Each((mets, facts) =>
+            Listed(mets, facts, mets.IsPackage ? "representations/" : "data/", Representations))),
         May("CSIP61", "A file group's ADMID names administrative metadata.", Names(mets => mets.Groups, "ADMID")),
         Should("CSIP62", "A file group Representations has csip:CONTENTINFORMATIONTYPE.", Has(mets => mets.GroupsOf(Representations), ContentInformationType)),
-        May("CSIP63", "Where a file group's csip:CONTENTINFORMATIONTYPE is OTHER, it has csip:OTHERCONTENTINFORMATIONTYPE.",
-            Has(mets => mets.Groups.Where(group => (string?)group.Attribute(ContentInformationType) == "OTHER"), XName.Get("OTHERCONTENTINFORMATIONTYPE", Csip))),
-        Must("CSIP64", "Each file group has USE.", Has(mets => mets.Groups, "USE")),
+        May("CSIP63", "A file group's csip:OTHERCONTENTINFORMATIONTYPE says, beside csip:CONTENTINFORMATIONTYPE OTHER only, what the vocabulary lacks.",
+            Said(mets => mets.Groups, ContentInformationType, XName.Get("OTHERCONTENTINFORMATIONTYPE", Csip), EarkVocabulary.IsInformationType)),
+        Must("CSIP64", "Each file group has USE: the folder of its files, of the package or of the representation, in any case.", Each((mets, facts) =>
+            from element in mets.Groups
+            let use = (string?)element.Attribute("USE")
+            where string.IsNullOrWhiteSpace(use) || !IsFolder(use, mets, facts)
+            select new Breach(mets.Path, MetsFacts.Where(element) + "/@USE", use ?? "nothing", "a folder"))),
         Must("CSIP65", "Each file group has an ID.", Has(mets => mets.Groups, "ID")),
         Must("CSIP66", "Each file group has files.", Each((mets, _) =>
             mets.Groups.Where(group => !group.HasElements).Select(group => new Breach(mets.Path, MetsFacts.Where(group), "no file", "1 or more")))),
@@ -58,6 +62,22 @@ internal static partial class FileRules
                where named is not null && (named.Length == 0 || named.Split(' ').Any(id => !known.Contains(id)))
                select new Breach(mets.Path, $"{MetsFacts.Where(element)}/@{attribute}", named, "ids of metadata sections");
     });
+
+    /// <summary>A package of metadata alone needs no <c>fileSec</c>, and none of its groups then.</summary>
+    private static IEnumerable<Breach> Listed(MetsFacts mets, PackageFacts facts, string folder, string use)
+    {
+        var place = Place(mets) + folder;
+        return (mets.FileSections.Any() || facts.Files.Keys.Any(path => path.StartsWith(place, StringComparison.Ordinal))) && !mets.GroupsOf(use).Any()
+            ? [new Breach(mets.Path, "mets/fileSec/fileGrp", "0", use)] : [];
+    }
+
+    private static string Place(MetsFacts mets) => mets.Path[..(mets.Path.LastIndexOf('/') + 1)];
+
+    private static bool IsFolder(string use, MetsFacts mets, PackageFacts facts)
+    {
+        string[] folders = [use + "/", $"{Place(mets)}{use}/"];
+        return facts.Files.Keys.Any(path => folders.Any(folder => path.StartsWith(folder, StringComparison.OrdinalIgnoreCase)));
+    }
 
     /// <summary>A type and a subtype, perhaps with parameters.</summary>
     public static bool IsMediaType(string text) => MediaType().IsMatch(text);

@@ -53,7 +53,8 @@ internal static class FolderRules
             Needed.Where(path => !facts.Files.ContainsKey(path)).Select(path => new Breach(path, "folder", "nothing", path))),
     ];
 
-    private static string FileName(string id) => string.Concat(id.Select(letter => letter is ':' or '/' or '\\' or '*' or '?' or '"' or '<' or '>' or '|' ? '_' : letter));
+    /// <summary>An id as a file name: with _ for what none can have.</summary>
+    internal static string FileName(string id) => string.Concat(id.Select(letter => letter is ':' or '/' or '\\' or '*' or '?' or '"' or '<' or '>' or '|' ? '_' : letter));
 
     private static IEnumerable<string> Folders(PackageFacts facts) =>
         facts.Files.Keys.Select(path => path.Split('/') is ["representations", var name, _, ..] ? $"representations/{name}/" : null).OfType<string>().Distinct();

@@ -24,28 +24,42 @@ internal static class LinkRules
             from mets in facts.Mets
             from id in mets.Root.DescendantsAndSelf().Where(element => element.Attribute("ID") is not null).GroupBy(element => element.Attribute("ID")!.Value)
             where id.Skip(1).Any()
-            select new Breach(mets.Path, MetsFacts.Where(id.Last()), id.Key, "an ID used once")) with { First = "2.1.0" },
+            select new Breach(mets.Path, MetsFacts.Where(id.Last()), id.Key, "an ID used once")) with { First = "2.2.0" },
         Must("LNK3", "Every ID is single in the whole package.", facts =>
             facts.Mets.SelectMany(mets => mets.Root.DescendantsAndSelf().Select(element => (mets.Path, element, Id: (string?)element.Attribute("ID"))))
                 .Where(one => one.Id is not null).GroupBy(one => one.Id).Where(group => group.Skip(1).Any())
-                .Select(group => new Breach(group.Last().Path, MetsFacts.Where(group.Last().element), group.Key!, "an ID used once"))) with { Last = "2.0.4" },
+                .Select(group => new Breach(group.Last().Path, MetsFacts.Where(group.Last().element), group.Key!, "an ID used once"))) with { Last = "2.1.0" },
         Must("LNK6", "Every id a division points to is there: FILEID a file's or a group's, DMDID and ADMID metadata's.", Each((mets, _) => Dangling(mets))),
         Must("FIX1", "The size in METS is the file's.", Each((mets, facts) =>
             from measured in Measured(mets, facts)
             let size = (string?)measured.Said.Attribute("SIZE")
             where size is not null && size != $"{measured.File.Size}"
             select new Breach(measured.File.Path, $"{mets.Path} {MetsFacts.Where(measured.Said)}/@SIZE", size, $"{measured.File.Size}"))),
-        Must("FIX2", "The SHA-256 in METS is the file's.", Each((mets, facts) =>
+        Must("FIX2", "The digest in METS is the file's: MD5, SHA-1, SHA-256, SHA-384 or SHA-512.", Each((mets, facts) =>
             from measured in Measured(mets, facts)
             let digest = (string?)measured.Said.Attribute("CHECKSUM")
-            where digest is not null && (string?)measured.Said.Attribute("CHECKSUMTYPE") == Sha256 && !digest.Equals(measured.File.Digest.Value, StringComparison.OrdinalIgnoreCase)
-            select new Breach(measured.File.Path, $"{mets.Path} {MetsFacts.Where(measured.Said)}/@CHECKSUM", digest, measured.File.Digest.Value))),
-        May("FIX4", "A digest is SHA-256; any other is not compared.", Each((mets, _) =>
+            let own = measured.File.DigestOf((string?)measured.Said.Attribute("CHECKSUMTYPE") ?? "")
+            where digest is not null && own is not null && !digest.Equals(own, StringComparison.OrdinalIgnoreCase)
+            select new Breach(measured.File.Path, $"{mets.Path} {MetsFacts.Where(measured.Said)}/@CHECKSUM", digest, own))),
+        May("FIX4", "A digest is SHA-256, SHA-384 or SHA-512; MD5 and SHA-1, which a forged file can be made to meet, are compared, any other is not.", Each((mets, _) =>
             from said in mets.References.Concat(mets.Files)
             let type = (string?)said.Attribute("CHECKSUMTYPE")
-            where type is not null && type != Sha256
+            where type is not null && type is not (Sha256 or "SHA-384" or "SHA-512")
             group said by type into other
             select new Breach(mets.Path, MetsFacts.Where(other.First()) + "/@CHECKSUMTYPE", other.Key, Sha256))),
+    ];
+
+    /// <summary>What only E-ARK asks, in the sentences of CSIP17, CSIP21, CSIP31 and CSIP32, whose level is that of the sections being there at all.</summary>
+    public static readonly IReadOnlyList<PackageRule> Eark =
+    [
+        Must("LNK7", "Where metadata/descriptive has files, a dmdSec refers to one; where metadata/preservation has, a digiprovMD to each.", facts =>
+        {
+            var described = facts.Mets.SelectMany(mets => mets.Descriptions.Elements(MetsFacts.Ns + "mdRef").Select(mets.Target)).OfType<string>().Select(Folder).ToHashSet();
+            var told = facts.Mets.SelectMany(mets => mets.Provenance.Elements(MetsFacts.Ns + "mdRef").Select(mets.Target)).OfType<string>().ToHashSet();
+            return facts.Files.Keys.Where(path => Folder(path).EndsWith("metadata/descriptive", StringComparison.Ordinal)).GroupBy(Folder).Where(files => !described.Contains(files.Key))
+                .Select(files => new Breach(files.First(), "file", "no reference", "mets/dmdSec/mdRef"))
+                .Concat(facts.Premis.Where(premis => !told.Contains(premis.Path)).Select(premis => new Breach(premis.Path, "file", "no reference", "mets/amdSec/digiprovMD/mdRef")));
+        }),
     ];
 
     /// <summary>What only the circular asks.</summary>
@@ -54,6 +68,8 @@ internal static class LinkRules
         Must("LNK4", "Every document of a representation is joined to its description by one division MetadataLink/File.", Each((mets, facts) => Joined(mets, facts))),
         Must("FIX3", "Digests are SHA-256 (TT 05/2025).", Has(mets => mets.References.Concat(mets.Files).Where(element => element.Attribute("CHECKSUMTYPE") is not null), "CHECKSUMTYPE", Sha256)),
     ];
+
+    private static string Folder(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 
     /// <summary>What METS says of each file that is there: the reference itself, or the <c>file</c> around a location.</summary>
     private static IEnumerable<(XElement Said, FileFacts File)> Measured(MetsFacts mets, PackageFacts facts) =>

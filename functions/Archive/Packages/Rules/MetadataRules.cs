@@ -7,8 +7,6 @@ namespace Archive.Packages.Rules;
 /// <summary>CSIP on <c>dmdSec</c> and <c>amdSec</c>: descriptive, provenance and rights metadata are referred to alike.</summary>
 internal static class MetadataRules
 {
-    private static readonly string[] Statuses = ["CURRENT", "SUPERSEDED"];
-
     public static readonly IReadOnlyList<PackageRule> All =
     [
         Should("CSIP17", "There is a dmdSec: the content is described.", Count("mets/dmdSec", mets => mets.Descriptions, count => count > 0, "1 or more")),
@@ -18,11 +16,13 @@ internal static class MetadataRules
         Should("CSIP21", "Each dmdSec refers to a file: mdRef.", Refers(mets => mets.Descriptions)),
         .. References(22, "descriptive metadata", mets => mets.Descriptions),
         Should("CSIP31", "There is one amdSec.", Count("mets/amdSec", mets => mets.Root.Elements(MetsFacts.Ns + "amdSec"), count => count == 1, "1")),
-        Should("CSIP32", "Each PREMIS file is referred to from an amdSec.", facts =>
-        {
-            var referred = facts.Mets.SelectMany(mets => mets.Root.Elements(MetsFacts.Ns + "amdSec").Elements().Elements(MetsFacts.Ns + "mdRef").Select(mets.Target)).ToHashSet();
-            return facts.Premis.Where(premis => !referred.Contains(premis.Path)).Select(premis => new Breach(premis.Path, "file", "no reference", "amdSec/digiprovMD/mdRef"));
-        }),
+        Should("CSIP32", "An amdSec tells of provenance, and each PREMIS file is referred to from one.", Both(
+            Each((mets, _) => mets.Root.Elements(MetsFacts.Ns + "amdSec").Elements().Any() && !mets.Provenance.Any() ? [new Breach(mets.Path, "mets/amdSec/digiprovMD", "none", "1 or more")] : []),
+            facts =>
+            {
+                var referred = facts.Mets.SelectMany(mets => mets.Root.Elements(MetsFacts.Ns + "amdSec").Elements().Elements(MetsFacts.Ns + "mdRef").Select(mets.Target)).ToHashSet();
+                return facts.Premis.Where(premis => !referred.Contains(premis.Path)).Select(premis => new Breach(premis.Path, "file", "no reference", "amdSec/digiprovMD/mdRef"));
+            })),
         Must("CSIP33", "Each digiprovMD has an ID.", Has(mets => mets.Provenance, "ID")),
         Should("CSIP34", "Each digiprovMD has STATUS CURRENT or SUPERSEDED.", Status(mets => mets.Provenance)),
         Should("CSIP35", "Each digiprovMD refers to a file: mdRef.", Refers(mets => mets.Provenance)),
@@ -35,7 +35,7 @@ internal static class MetadataRules
         .. References(49, "rights metadata", mets => mets.Rights),
     ];
 
-    private static Func<PackageFacts, IEnumerable<Breach>> Status(Func<MetsFacts, IEnumerable<XElement>> sections) => Has(sections, "STATUS", Statuses.Contains, string.Join(", ", Statuses));
+    private static Func<PackageFacts, IEnumerable<Breach>> Status(Func<MetsFacts, IEnumerable<XElement>> sections) => Has(sections, "STATUS", EarkVocabulary.Statuses.Contains, string.Join(", ", EarkVocabulary.Statuses));
 
     private static Func<PackageFacts, IEnumerable<Breach>> Refers(Func<MetsFacts, IEnumerable<XElement>> sections) => Each((mets, _) =>
         sections(mets).Where(section => section.Element(MetsFacts.Ns + "mdRef") is null).Select(section => new Breach(mets.Path, MetsFacts.Where(section) + "/mdRef", "none", "1")));

@@ -27,6 +27,21 @@ internal static class MetsChecks
     public static Func<PackageFacts, IEnumerable<Breach>> Each(Func<MetsFacts, PackageFacts, IEnumerable<Breach>> check) =>
         facts => facts.Mets.SelectMany(mets => check(mets, facts));
 
+    /// <summary>Both checks; what breaks either breaks the rule.</summary>
+    public static Func<PackageFacts, IEnumerable<Breach>> Both(Func<PackageFacts, IEnumerable<Breach>> one, Func<PackageFacts, IEnumerable<Breach>> other) =>
+        facts => one(facts).Concat(other(facts));
+
+    /// <summary>What a list lacks is said by another attribute: nowhere but beside OTHER, and with no term of the list.</summary>
+    public static Func<PackageFacts, IEnumerable<Breach>> Said(Func<MetsFacts, IEnumerable<XElement>> elements, XName listed, XName other, Func<string, bool> isListed) => Each((mets, _) =>
+        from element in elements(mets)
+        let said = (string?)element.Attribute(other)
+        let beside = EarkVocabulary.IsOther((string?)element.Attribute(listed))
+        where beside ? string.IsNullOrWhiteSpace(said) || (isListed(said) && !EarkVocabulary.IsOther(said)) : said is not null
+        select new Breach(mets.Path, $"{MetsFacts.Where(element)}/@{other.LocalName}", said ?? "nothing", beside ? "what the list lacks" : $"nothing, or {listed.LocalName} {EarkVocabulary.Other}"));
+
+    /// <summary>The rule, held to the representations' METS files only.</summary>
+    public static PackageRule OfRepresentations(PackageRule rule) => rule with { Check = facts => rule.Check(facts with { Mets = [.. facts.Mets.Where(mets => !mets.IsPackage)] }) };
+
     /// <summary>The rule, held to the package's own METS file only.</summary>
     public static PackageRule OfPackage(PackageRule rule) => rule with { Check = facts => rule.Check(facts with { Mets = [.. facts.Mets.Where(mets => mets.IsPackage)] }) };
 

@@ -45,7 +45,14 @@ public sealed record PackageFacts(
 /// <param name="Path">Below the package's folder.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Digest">Of its bytes.</param>
-public sealed record FileFacts(string Path, long Size, Sha256Digest Digest);
+public sealed record FileFacts(string Path, long Size, Sha256Digest Digest)
+{
+    /// <summary>The digests of other types that METS gives of it, by METS's names of them, in hexadecimal digits.</summary>
+    public IReadOnlyDictionary<string, string> Others { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Its digest of a type by METS's name; null where that was not made.</summary>
+    internal string? DigestOf(string type) => type == MetsVocabulary.Sha256 ? Digest.Value : Others.GetValueOrDefault(type);
+}
 
 /// <summary>A place where XML is not what it should be.</summary>
 /// <param name="Kind">Of which kind the file is.</param>

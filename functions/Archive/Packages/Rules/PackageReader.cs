@@ -22,11 +22,13 @@ internal sealed class PackageReader(IPackageSource source)
     private readonly List<PremisFacts> premis = [];
     private readonly List<DescriptionFacts> descriptions = [];
     private readonly List<XmlProblem> invalid = [];
+    private readonly HashSet<(string Path, string Type)> said = [];
 
+    /// <summary>METS files are read first: they say of which types the digests of the others are to be made, in the one pass over their bytes.</summary>
     public async Task<PackageFacts> ReadAsync(CancellationToken stop)
     {
         var paths = PackagePaths.Of(source.Paths);
-        foreach (var (stored, path) in paths.Inside)
+        foreach (var (stored, path) in paths.Inside.OrderBy(one => PackagePaths.KindOf(one.Path) == XmlKind.Mets ? one.Path.Length : int.MaxValue))
             await ReadFile(stored, path, stop);
         return new PackageFacts(paths.Roots, files, [.. mets.OrderByDescending(one => one.IsPackage)], premis, descriptions, invalid) { Folder = paths.Folder, Unopened = paths.Unopened, Holes = holes };
     }
@@ -37,7 +39,7 @@ internal sealed class PackageReader(IPackageSource source)
         using var kept = new MemoryStream();
         var (kind, hole) = (PackagePaths.KindOf(path), PackagePaths.IsHole(path));
         await using (var stream = await source.OpenAsync(stored, stop))
-            files[path] = await Measure(path, stream, kind is null && !hole ? null : kept, stop);
+            files[path] = await Measure(path, stream, kind is null && !hole ? null : kept, OtherDigest.All.Where(digest => said.Contains((path, digest.Type))).ToArray(), stop);
         if (hole)
             holes[path] = Encoding.UTF8.GetString(kept.GetBuffer().AsSpan(0, (int)Math.Min(kept.Length, LongestHole)));
         if (kind is null)
@@ -64,21 +66,30 @@ internal sealed class PackageReader(IPackageSource source)
         return await read(again, stop);
     }
 
-    private static async Task<FileFacts> Measure(string path, Stream stream, MemoryStream? kept, CancellationToken stop)
+    private static async Task<FileFacts> Measure(string path, Stream stream, MemoryStream? kept, IReadOnlyList<OtherDigest> others, CancellationToken stop)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var also = others.Select(other => (other.Type, Hash: IncrementalHash.CreateHash(other.Hash))).ToArray();
         var buffer = System.Buffers.ArrayPool<byte>.Shared.Rent(1 << 17);
         long size = 0;
         for (int read; (read = await stream.ReadAsync(buffer, stop)) > 0;)
         {
             hash.AppendData(buffer, 0, read);
+            foreach (var other in also)
+                other.Hash.AppendData(buffer, 0, read);
             size += read;
             if (size <= Small)
                 kept?.Write(buffer, 0, read);
         }
 
         System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
-        return new FileFacts(path, size, Sha256Digest.Of(hash.GetHashAndReset()));
+        return new FileFacts(path, size, Sha256Digest.Of(hash.GetHashAndReset())) { Others = also.ToDictionary(other => other.Type, other => Ended(other.Hash)) };
+
+        static string Ended(IncrementalHash hash)
+        {
+            using (hash)
+                return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
     }
 
     private async Task<bool> ReadXml(XmlKind kind, string path, Stream stream, CancellationToken stop)
@@ -98,7 +109,10 @@ internal sealed class PackageReader(IPackageSource source)
                 invalid.Add(new XmlProblem(kind, kind == XmlKind.Mets, new Breach(path, "line 1", $"{{{reader.NamespaceURI}}}{reader.LocalName}", string.Join(", ", Expected(kind).Select(root => $"{{{root.Ns}}}{root.Name}")))));
 
             if (kind == XmlKind.Mets)
+            {
                 mets.Add(MetsFacts.Of(path, (await XDocument.LoadAsync(reader, LoadOptions.None, stop)).Root!));
+                said.UnionWith(Digests(mets[^1]));
+            }
             else if (kind == XmlKind.Premis)
                 premis.Add(await ReadPremis(path, reader, stop));
             else
@@ -127,6 +141,13 @@ internal sealed class PackageReader(IPackageSource source)
 
         return facts;
     }
+
+    private static IEnumerable<(string Path, string Type)> Digests(MetsFacts mets) =>
+        from link in mets.References.Concat(mets.Locations)
+        let target = mets.Target(link)
+        let type = (string?)(link.Name.LocalName == "FLocat" ? link.Parent! : link).Attribute("CHECKSUMTYPE")
+        where target is not null && type is not null
+        select (target, type);
 
     private static (string Name, string Ns)[] Expected(XmlKind kind) => kind switch
     {

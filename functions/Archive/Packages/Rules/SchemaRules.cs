@@ -21,6 +21,13 @@ internal static class SchemaRules
         Must("XSD3", "Every descriptive file is well-formed, has no DTD and is valid by the schema of its data set.", Valid(XmlKind.Description)),
     ];
 
+    /// <summary>Of E-ARK's packages, which may use of METS whatever there is: the whole of it judges, and not what the archive's own make use of.</summary>
+    public static readonly IReadOnlyList<PackageRule> Eark =
+    [
+        Must("XSD4", "Every METS file is valid by METS 1.12.", MetsChecks.Each((mets, _) => WholeMets.Problems(mets.Root).Select(problem =>
+            new Breach(mets.Path, MetsFacts.Where(problem.Element), problem.Message, "valid by METS 1.12")))),
+    ];
+
     private static Func<PackageFacts, IEnumerable<Breach>> Read(XmlKind kind) => facts => facts.Invalid.Where(one => one.Kind == kind && one.Malformed).Select(one => one.Breach);
 
     private static Func<PackageFacts, IEnumerable<Breach>> Valid(XmlKind kind) => facts => facts.Invalid.Where(one => one.Kind == kind).Select(one => one.Breach);

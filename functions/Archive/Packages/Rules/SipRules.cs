@@ -12,15 +12,14 @@ namespace Archive.Packages.Rules;
 internal static class SipRules
 {
     private static readonly XNamespace Sip = "https://DILCIS.eu/XML/METS/SIPExtensionMETS";
-    private static readonly string[] Statuses = ["NEW", "SUPPLEMENT", "REPLACEMENT", "TEST", "VERSION", "DELETE", "OTHER"];
     private static readonly string[] Parties = ["ORGANIZATION", "INDIVIDUAL"];
 
     public static readonly IReadOnlyList<PackageRule> All =
     [
         May("SIP1", "The package's LABEL is not empty.", Has(OfPackage(mets => mets.Roots.Where(root => root.Attribute("LABEL") is not null)), "LABEL")),
         Must("SIP2", "The package's PROFILE is that of a SIP.",
-            Has(OfPackage(mets => mets.Roots), "PROFILE", profile => profile.StartsWith("https://earksip.dilcis.eu/profile", StringComparison.Ordinal), "https://earksip.dilcis.eu/profile/E-ARK-SIP-v2-2-0.xml")),
-        May("SIP3", "RECORDSTATUS is one of the list.", Has(OfPackage(mets => mets.Headers.Where(header => header.Attribute("RECORDSTATUS") is not null)), "RECORDSTATUS", Statuses.Contains, string.Join(", ", Statuses))),
+            Has(OfPackage(mets => mets.Roots), "PROFILE", profile => profile.StartsWith("https://earksip.dilcis.eu/profile/E-ARK-SIP", StringComparison.Ordinal), "https://earksip.dilcis.eu/profile/E-ARK-SIP-v2-2-0.xml")),
+        May("SIP3", "RECORDSTATUS is one of the list.", Has(OfPackage(mets => mets.Headers.Where(header => header.Attribute("RECORDSTATUS") is not null)), "RECORDSTATUS", EarkVocabulary.RecordStatuses.Contains, string.Join(", ", EarkVocabulary.RecordStatuses))),
         Must("SIP4", "The package type is SIP.", Has(mets => mets.Headers, XName.Get("OAISPACKAGETYPE", Csip), "SIP")),
         May("SIP5", "One submission agreement is named, if any.", Ids("SUBMISSIONAGREEMENT", single: true)),
         May("SIP6", "Previous submission agreements are named by a value.", Ids("PREVIOUSSUBMISSIONAGREEMENT", single: false)),

@@ -21,17 +21,17 @@ internal static class StructureRules
         Must("CSIP88", "One division stands for the metadata.", Count("mets/structMap/div/div", mets => mets.MetadataDivisions, count => count == 1, Metadata)),
         Must("CSIP89", "The metadata division has an ID.", Has(mets => mets.MetadataDivisions, "ID")),
         Must("CSIP90", "The metadata division's LABEL is Metadata.", Has(mets => mets.MetadataDivisions, "LABEL", Metadata)),
-        Should("CSIP91", "The metadata division's ADMID names all administrative metadata.", Names("ADMID", mets => mets.Root.Elements(MetsFacts.Ns + "amdSec").Elements())),
-        Should("CSIP92", "The metadata division's DMDID names all descriptive metadata.", Names("DMDID", mets => mets.Descriptions)),
+        Should("CSIP91", "The metadata division's ADMID names all administrative metadata but what is superseded.", Names("ADMID", mets => mets.Root.Elements(MetsFacts.Ns + "amdSec").Elements())),
+        Should("CSIP92", "The metadata division's DMDID names all descriptive metadata but what is superseded.", Names("DMDID", mets => mets.Descriptions)),
         Should("CSIP93", "Where there is documentation, one division stands for it.", Each((mets, _) =>
             mets.GroupsOf(Documentation).Any() && mets.DocumentationDivisions.Count() != 1 ? [new Breach(mets.Path, "mets/structMap/div/div", $"{mets.DocumentationDivisions.Count()}", Documentation)] : [])),
         Must("CSIP94", "The documentation division has an ID.", Has(mets => mets.DocumentationDivisions, "ID")),
-        Must("CSIP95", "The documentation division's LABEL is Documentation.", Has(mets => mets.DocumentationDivisions, "LABEL", Documentation)),
+        Must("CSIP95", "The documentation division's LABEL is Documentation, and no other one's.", Labelled(mets => mets.DocumentationDivisions, Documentation)),
         Should("CSIP96", "The documentation division has pointers, and every file group Documentation is pointed to.", PointsToAll(mets => mets.DocumentationDivisions, Documentation)).Was(RuleLevel.Must, "2.1.0"),
         Must("CSIP116", "The documentation division's pointers lead to the file group Documentation.", PointsTo(mets => mets.DocumentationDivisions, Documentation)),
         Should("CSIP97", "A division stands for the schemas.", Count("mets/structMap/div/div", mets => mets.IsPackage ? mets.SchemaDivisions : null, count => count == 1, Schemas)),
         Must("CSIP98", "The schema division has an ID.", Has(mets => mets.SchemaDivisions, "ID")),
-        Must("CSIP99", "The schema division's LABEL is Schemas.", Has(mets => mets.SchemaDivisions, "LABEL", Schemas)),
+        Must("CSIP99", "The schema division's LABEL is Schemas, and no other one's.", Labelled(mets => mets.SchemaDivisions, Schemas)),
         Should("CSIP100", "The schema division has pointers, and every file group Schemas is pointed to.", PointsToAll(mets => mets.SchemaDivisions, Schemas)).Was(RuleLevel.Must, "2.1.0"),
         Must("CSIP118", "The schema division's pointers lead to the file group Schemas.", PointsTo(mets => mets.SchemaDivisions, Schemas)),
         Should("CSIP101", "Without representation METS files: a division stands for the content.", facts =>
@@ -39,17 +39,19 @@ internal static class StructureRules
                 && !mets.ContentDivisions.Any()
                 ? [new Breach(mets.Path, "mets/structMap/div/div", $"{mets.ContentDivisions.Count()}", Representations)] : []),
         Must("CSIP102", "Without representation METS files: the content division has an ID.", Has(mets => mets.ContentDivisions, "ID")),
-        Must("CSIP103", "Without representation METS files: the content division's LABEL is Representations, or Representations/… of each representation.",
-            Has(mets => mets.ContentDivisions, "LABEL", label => label == Representations || label.StartsWith(Representations + "/", StringComparison.Ordinal), Representations)),
+        Must("CSIP103", "Without representation METS files: the content division's LABEL is Representations, and no other one's, or Representations/… of each representation.", Both(
+            Has(mets => mets.ContentDivisions, "LABEL", label => label == Representations || label.StartsWith(Representations + "/", StringComparison.Ordinal), Representations),
+            Single(Representations))),
         Should("CSIP104", "Without representation METS files: the content division has pointers, and every file group Representations is pointed to.", PointsToAll(mets => mets.ContentDivisions, Representations))
             .Was(RuleLevel.Must, "2.1.0"),
         Must("CSIP119", "Without representation METS files: the content division's pointers lead to a file group Representations.", PointsTo(mets => mets.ContentDivisions, Representations)),
         Should("CSIP105", "Each representation with a METS file has a division of its own.", Each((mets, facts) => Represented(mets, facts))),
         Must("CSIP106", "Each representation's division has an ID.", Has(mets => mets.RepresentationDivisions, "ID")),
-        Must("CSIP107", "Each representation's division is labelled with the USE of its file group.", Each((mets, _) =>
+        Must("CSIP107", "Each representation's division is labelled with the USE of its file group: the folder its METS pointer leads to.", Each((mets, _) =>
             from division in mets.RepresentationDivisions
-            where !mets.GroupsOf(Representations).Any(used => (string?)used.Attribute("USE") == MetsFacts.Label(division))
-            select new Breach(mets.Path, MetsFacts.Where(division) + "/@LABEL", MetsFacts.Label(division), "the USE of its file group"))),
+            let label = MetsFacts.Label(division)
+            where !mets.GroupsOf(Representations).Any(used => (string?)used.Attribute("USE") == label) || division.Elements(MetsFacts.Ns + "mptr").Any(pointer => !LeadsTo(mets.Target(pointer), label))
+            select new Breach(mets.Path, MetsFacts.Where(division) + "/@LABEL", label, "the USE of its file group, the folder of its METS file"))),
         Must("CSIP108", "Each METS pointer's xlink:title is the ID of a file group Representations.", Each((mets, _) =>
             from pointer in mets.Pointers
             let title = (string?)pointer.Attribute(XName.Get("title", XLink))
@@ -64,6 +66,16 @@ internal static class StructureRules
         Must("CSIP111", "Each METS pointer has xlink:type simple.", Has(mets => mets.Pointers, MetsFacts.LinkType, "simple")),
         Must("CSIP112", "Each METS pointer has LOCTYPE URL.", Has(mets => mets.Pointers, "LOCTYPE", "URL")),
     ];
+
+    /// <summary>A pointer that leads to no METS file is a broken link, which LNK1 tells.</summary>
+    private static bool LeadsTo(string? target, string label) =>
+        target?.EndsWith("/" + PackageNames.Mets, StringComparison.OrdinalIgnoreCase) != true || target[..^(PackageNames.Mets.Length + 1)].Equals(label, StringComparison.OrdinalIgnoreCase);
+
+    private static Func<PackageFacts, IEnumerable<Breach>> Labelled(Func<MetsFacts, IEnumerable<XElement>> divisions, string label) => Both(Has(divisions, "LABEL", label), Single(label));
+
+    /// <summary>No two divisions have the label.</summary>
+    private static Func<PackageFacts, IEnumerable<Breach>> Single(string label) =>
+        Count($"mets/structMap/div/div[@LABEL='{label}']", mets => mets.Divisions.Where(division => MetsFacts.Label(division) == label), count => count <= 1, "1");
 
     private static bool IsRepresentation(string path) => path.Split('/') is ["representations", _, PackageNames.Mets];
 
@@ -81,7 +93,7 @@ internal static class StructureRules
     private static Func<PackageFacts, IEnumerable<Breach>> Names(string attribute, Func<MetsFacts, IEnumerable<XElement>> sections) => Each((mets, _) =>
     {
         var named = mets.MetadataDivisions.SelectMany(division => ((string?)division.Attribute(attribute) ?? "").Split(' ')).ToHashSet();
-        return sections(mets).Select(section => (string?)section.Attribute("ID")).OfType<string>().Where(id => !named.Contains(id))
+        return sections(mets).Where(section => (string?)section.Attribute("STATUS") != "SUPERSEDED").Select(section => (string?)section.Attribute("ID")).OfType<string>().Where(id => !named.Contains(id))
             .Select(id => new Breach(mets.Path, $"mets/structMap/div/div/@{attribute}", "not named", id));
     });
 

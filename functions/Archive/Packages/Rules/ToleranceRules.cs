@@ -65,8 +65,8 @@ internal static class ToleranceRules
             where (string?)id.Attribute("TYPE") == "SUBMISSIONAGREEMENT" && id.Value.Length > 0 && id.Value == facts.Dossier?.Field(Field.FileCode)
             select new Breach(mets.Path, "mets/metsHdr/altRecordID", id.Value, "the registration code"))),
         May("TOL18", "A representation's OBJID is the name of its folder.", Each((mets, _) =>
-            mets.Path.Split('/') is ["representations", var folder, _] && (string?)mets.Root.Attribute("OBJID") is { Length: > 0 } id && id != folder
-                ? [new Breach(mets.Path, "mets/@OBJID", id, folder)] : [])),
+            mets.Path.Split('/') is ["representations", var folder, _] && (string?)mets.Root.Attribute("OBJID") is { Length: > 0 } id && id != folder && FolderRules.FileName(id) != folder
+                ? [new Breach(mets.Path, "mets/@OBJID", id, folder)] : [])).Was(RuleLevel.Should, Specification.EarkVersions[^1]),
         May("TOL19", "The UUID in OBJID is written in capitals.", Each((mets, _) =>
             mets.IsPackage && (string?)mets.Root.Attribute("OBJID") is { } id && id.StartsWith("uuid-", StringComparison.Ordinal) && id[5..].Any(char.IsAsciiLetterLower)
                 ? [new Breach(mets.Path, "mets/@OBJID", id, "uuid-" + id[5..].ToUpperInvariant())] : [])),
