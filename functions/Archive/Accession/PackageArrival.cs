@@ -13,6 +13,7 @@ namespace Archive.Accession;
 /// <param name="DeclaredDigest">Declared with the slot.</param>
 /// <param name="Report">What checking it found.</param>
 /// <param name="Documents">How many documents it holds; 0 where that could not be read.</param>
+/// <param name="FileCode">Mã hồ sơ, verbatim; null where it gives none.</param>
 /// <param name="MarkedSecret">Where it is said that something in it is secret (<c>mode</c> 03); null where nowhere.</param>
 public sealed record PackageArrival(
     Agency? Agency,
@@ -24,6 +25,7 @@ public sealed record PackageArrival(
     Sha256Digest? DeclaredDigest,
     PackageReport Report,
     int Documents,
+    string? FileCode,
     string? MarkedSecret);
 
 /// <summary>The decision on a package at the archive's door (TT 05/2025, art. 17-25): all of it comes in, or nothing.</summary>
@@ -55,8 +57,20 @@ public static class PackageAdmission
             yield return Finding.Of(FindingCodes.PackageNotForDeposit, arrival.Name, copy.Code);
         if (arrival is { Report: { Verdict: PackageVerdict.Valid }, Documents: 0 })
             yield return Finding.Of(FindingCodes.PackageWithoutDocuments, arrival.Name);
+        if (arrival is { Agency.Code: var agency, FileCode: { } code } && !IsOf(agency, code))
+            yield return Finding.Of(FindingCodes.PackageOfOtherAgency, arrival.Name, code, agency.Value);
         foreach (var finding in arrival.Report.Findings)
             yield return Of(finding);
+    }
+
+    /// <summary>
+    /// Whether a dossier's code begins with its agency's, in the order of QĐ 20/2020/QĐ-TTg or of QCVN 102:2016. It need not: a closed fonds has the code of
+    /// the fonds there, and a merged agency its old one.
+    /// </summary>
+    private static bool IsOf(AgencyCode agency, string fileCode)
+    {
+        var parts = fileCode.Split('.');
+        return Enumerable.Range(1, parts.Length).Any(count => AgencyCode.TryParse(string.Join('.', parts.Take(count)), out var code) && code == agency);
     }
 
     private static Finding Of(PackageFinding broken)

@@ -17,7 +17,7 @@ public static class PackageFolder
 
     /// <summary>The folder, <c>packages/{name}/</c>, an upload lies in or is itself; null for an upload of its own.</summary>
     public static string? Of(string name) =>
-        name.StartsWith(Home, StringComparison.Ordinal) && name.IndexOf('/', Home.Length) is var end and > 0 ? name[..(end + 1)] : null;
+        name.StartsWith(Home, StringComparison.Ordinal) && name.IndexOf('/', Home.Length) is var end && end > Home.Length ? name[..(end + 1)] : null;
 
     /// <summary>What its depositor calls the folder: its name without its place.</summary>
     public static string NameOf(string folder) => folder[Home.Length..^1];

@@ -35,6 +35,36 @@ public static class Restatement
     }
 
     /// <summary>
+    /// The next version of a record that a package names in another dossier than its own: it belongs to that one too, and what is said of it stays what its
+    /// own dossier says. Null where the statement names no other dossier, or one it is in already. It makes no difference who has custody.
+    /// </summary>
+    /// <param name="held">The record as it stands.</param>
+    /// <param name="statement">What the package says of it.</param>
+    /// <param name="from">The document's blob in the inbox.</param>
+    /// <param name="now">The time, UTC.</param>
+    public static (ArchiveRecord Next, IReadOnlyList<JournalEvent> Journal)? Join(ArchiveRecord held, SidecarReading.Read statement, InboxBlob from, DateTimeOffset now)
+    {
+        if (OtherDossier(held, statement) is not { } code || held.AlsoIn.Contains(code, StringComparer.Ordinal) || held.AlsoIn.Count == ArchiveRecord.MostOtherDossiers)
+            return null;
+
+        var next = held with
+        {
+            Version = held.Version + 1,
+            Status = held.Status == RecordStatus.Withheld ? RecordStatus.Withheld : RecordStatus.Admitted,
+            Origins = [.. held.Origins.Append(from).Distinct()],
+            AlsoIn = [.. held.AlsoIn, code],
+        };
+        return (next, [new JournalEvent(EventTypes.MetadataModification, now, held.Agency.Value, Admission.Agent, EventOutcome.Success, $"source={from.Name}; dossier={code}")]);
+    }
+
+    /// <summary>The dossier a statement names, where the record's depositor has named another one before; else null.</summary>
+    public static string? OtherDossier(ArchiveRecord held, SidecarReading.Read statement) =>
+        statement.Statements.FirstOrDefault(said => said.Field == Field.FileCode)?.Value is { } code
+        && held.Description.Said(Field.FileCode, StatementSource.Depositor)?.Value is { } own && own != code
+            ? code
+            : null;
+
+    /// <summary>
     /// Why a statement changes nothing, or null when it does: the agency has handed the record over, whose description is now the historical
     /// archive's, or the statement declares another size or digest than the record's content has. One that marks the document secret is heard in any
     /// case, as withholding too much harms less.

@@ -69,6 +69,9 @@ public sealed record CatalogueEntry
     /// <summary>Mã hồ sơ.</summary>
     public required string? FileCode { get; init; }
 
+    /// <summary>Other dossiers it is in.</summary>
+    public required IReadOnlyList<string> AlsoIn { get; init; }
+
     /// <summary>The date of issue as given.</summary>
     public required PartialDate? Issued { get; init; }
 
@@ -123,6 +126,7 @@ public sealed record CatalogueEntry
             Issuer = Said(Field.OrganName),
             Agency = record.Agency,
             FileCode = Said(Field.FileCode),
+            AlsoIn = [.. record.AlsoIn.Select(Term)],
             Issued = PartialDate.TryParse(Said(Field.IssuedDate), out var issued) ? issued : null,
             Access = record.Access,
             Custody = record.Custody,

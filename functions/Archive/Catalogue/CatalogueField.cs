@@ -51,6 +51,9 @@ public static class CatalogueField
     /// <summary>The dossier (mã hồ sơ) as given, composed and cut.</summary>
     public const string FileCode = "fileCode";
 
+    /// <summary>Other dossiers it is in, likewise.</summary>
+    public const string AlsoIn = "alsoIn";
+
     /// <summary>The year of issue.</summary>
     public const string Year = "year";
 

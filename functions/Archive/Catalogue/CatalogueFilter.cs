@@ -17,7 +17,7 @@ internal sealed class CatalogueFilter
     public static CatalogueFilter Of(CatalogueRequest request, IEnumerable<string> marks) => new CatalogueFilter(marks)
         .With("agency", request.Agency, text => AgencyCode.TryParse(text, out var code) ? Same(CatalogueField.Agency, code.Value) : null)
         // Codes are compared as they were given, blanks at their ends and all; only the forms of one letter are one.
-        .With("dossier", request.Dossier, _ => request.Dossier!.Length <= CatalogueEntry.MostTerm ? Same(CatalogueField.FileCode, CatalogueEntry.Term(request.Dossier)) : null)
+        .With("dossier", request.Dossier, _ => request.Dossier!.Length <= CatalogueEntry.MostTerm ? InDossier(CatalogueEntry.Term(request.Dossier)) : null)
         .With("type", request.Type, text => text.Length <= CatalogueEntry.MostTerm ? Same(CatalogueField.Type, Vietnamese.Compose(text)) : null)
         .With("issuer", request.Issuer, text => text.Length <= CatalogueEntry.MostTerm ? Same(CatalogueField.IssuerFolded, Vietnamese.Fold(text)) : null)
         .With("year", request.Year, text => text.Length == 4 && text.All(char.IsAsciiDigit) ? $"{CatalogueField.Year} eq {int.Parse(text, CultureInfo.InvariantCulture)}" : null)
@@ -41,7 +41,7 @@ internal sealed class CatalogueFilter
     /// <summary>Every record once, whole: one of the two marks stands in each whole entry, and in no other.</summary>
     public static string Whole { get; } = Opened([Visibility.Anyone, Visibility.Archivist]);
 
-    /// <summary>An agency's records, whole, that may be of a dossier: codes are composed and cut in the index, so what it proposes is compared with the rows.</summary>
+    /// <summary>An agency's records, whole, that may have a dossier for their own: codes are composed and cut in the index, so what it proposes is compared with the rows.</summary>
     public static string OfDossier(AgencyCode agency, string fileCode) =>
         $"{OfAgency(agency)} and {Same(CatalogueField.FileCode, CatalogueEntry.Term(fileCode))}";
 
@@ -55,6 +55,8 @@ internal sealed class CatalogueFilter
     private static string? Admitted(string month) => DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
         ? $"{CatalogueField.AdmittedAt} ge {Literal(VietnamTime.StartOf(first))} and {CatalogueField.AdmittedAt} le {Literal(VietnamTime.EndOf(first.AddMonths(1).AddDays(-1)))}"
         : null;
+
+    private static string InDossier(string code) => $"({Same(CatalogueField.FileCode, code)} or {CatalogueField.AlsoIn}/any(d: {Same("d", code)}))";
 
     private static string Same(string field, string value) => $"{field} eq '{value.Replace("'", "''", StringComparison.Ordinal)}'";
 

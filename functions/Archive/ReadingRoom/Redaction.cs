@@ -48,6 +48,7 @@ public static class Redaction
     {
         Content = Bare(record.Content),
         Origins = [],
+        AlsoIn = [],
         Description = RecordDescription.Empty,
         Signatures = [],
         Findings = [],

@@ -85,6 +85,15 @@ public sealed record ArchiveRecord
     /// <summary>What the depositor and the document say of it, side by side.</summary>
     public required RecordDescription Description { get; init; }
 
+    /// <summary>How many dossiers it knows of beside its own; the register of dossiers knows of all.</summary>
+    public const int MostOtherDossiers = 100;
+
+    /// <summary>
+    /// Other dossiers that packages have named it in, verbatim, beside the one its description names, which it is transferred with: a document may belong to
+    /// several (NĐ 30/2020, annex VI) and is kept once.
+    /// </summary>
+    public IReadOnlyList<string> AlsoIn { get; init; } = [];
+
     /// <summary>An archivist's look at its description; null when nobody has looked.</summary>
     public Review? Review { get; init; }
 

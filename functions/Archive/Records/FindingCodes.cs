@@ -200,6 +200,9 @@ public static class FindingCodes
     /// <summary>Something a package may do, and that was read in one way.</summary>
     public static readonly FindingCode PackageRuleNoted = new("P-524", Severity.Note);
 
+    /// <summary>The dossier's code is not one of the agency that sends it.</summary>
+    public static readonly FindingCode PackageOfOtherAgency = new("P-525", Severity.Warning);
+
     /// <summary>All of them, in the order above.</summary>
     public static IReadOnlyList<FindingCode> All { get; } =
         [.. typeof(FindingCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<FindingCode>()];

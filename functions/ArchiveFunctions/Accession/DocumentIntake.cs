@@ -39,16 +39,21 @@ public sealed class DocumentIntake(
         return await Conclude(row, inspected, Admission.Meet(admitted, held.Record), await Restate(held, inspected, row, stop) ?? held.Record, stop);
     }
 
-    /// <summary>A second upload of the same bytes may say more of them than the first.</summary>
+    /// <summary>A second upload of the same bytes may say more of them than the first, or that they are of another dossier too.</summary>
     private async Task<ArchiveRecord?> Restate(Held held, Inspected inspected, UploadRow row, CancellationToken stop)
     {
         held = await inbox.WithLastingOrigins(held, stop);
-        if (inspected.Facts.Statement is not { Reading: SidecarReading.Read read } statement
-            || Restatement.Objection(held.Record, read, row.Upload.Name) is not null
-            || Restatement.Apply(held.Record, read, [.. Uploaded(inspected).Reverse()], clock.GetUtcNow()) is not { } restated)
+        if (inspected.Facts.Statement is not { Reading: SidecarReading.Read read } statement)
             return null;
-        await records.Amend(held, restated.Next, restated.Journal, statement.Source.Bytes, text: null, stop);
-        return restated.Next;
+
+        var joins = row.Upload.Within is not null && Restatement.OtherDossier(held.Record, read) is not null;
+        var restated = joins ? Restatement.Join(held.Record, read, inspected.Facts.Blob, clock.GetUtcNow())
+            : Restatement.Objection(held.Record, read, row.Upload.Name) is not null ? null
+            : Restatement.Apply(held.Record, read, [.. Uploaded(inspected).Reverse()], clock.GetUtcNow());
+        if (restated is not var (next, journal))
+            return null;
+        await records.Amend(held, next, journal, joins ? null : statement.Source.Bytes, text: null, stop);
+        return next;
     }
 
     /// <summary>

@@ -51,9 +51,13 @@ public sealed class Intake(Inbox inbox, UploadTable uploads, DocumentIntake docu
 
         if (UploadName.DocumentOf(name) is { } document)
             return await sidecars.Take(blob, row, document, stop);
-        return UploadName.MayBePackage(name) && row.Upload.Within is null && await packages.Take(blob, row, stop)
-            ? null
-            : await documents.Take(blob, row, stop);
+        if (!UploadName.MayBePackage(name) || row.Upload.Within is not null || !await packages.Take(blob, row, stop))
+            return await documents.Take(blob, row, stop);
+
+        // What came beside a package has its outcome with it: what the package says stands.
+        if (row.Upload.Statement?.Blob is { } beside && UploadName.Split(beside.Name).Name is var sidecar)
+            await sidecars.Take(inbox.Blob(folder, sidecar), await uploads.Find(folder, sidecar, stop), name, stop);
+        return null;
     }
 
     /// <summary>Done before: announces the same again, as the first announcement may have been lost; what needs no announcement is cleared.</summary>

@@ -81,6 +81,7 @@ public sealed class PackageIntake(
             upload.DeclaredDigest is { } declared ? Sha256Digest.Parse(declared) : null,
             report,
             dossier?.Count ?? 0,
+            dossier is null ? null : Unpacking.FileCodeOf(dossier),
             dossier is null ? null : await Secret(dossier, stop));
         var findings = PackageAdmission.Judge(arrival, policy);
         var erase = arrival.MarkedSecret is not null;

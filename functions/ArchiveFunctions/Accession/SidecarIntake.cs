@@ -11,7 +11,7 @@ namespace ArchiveFunctions.Accession;
 
 /// <summary>
 /// Takes a sidecar in. Before its document, it waits in the document's upload row; after it, it restates the record. Refused only when it is
-/// broken, when another description of the document stands, or when no document has come for it in time.
+/// broken, when another description of the document stands, as a package's own does, or when no document has come for it in time.
 /// </summary>
 public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable records, Quarantine quarantine, AdmissionPolicy policy, TimeProvider clock)
 {
@@ -36,6 +36,9 @@ public sealed class SidecarIntake(Inbox inbox, UploadTable uploads, RecordTable 
         // A document that lies there undecided is another under the same name, and the sidecar is as likely to speak of that one: it waits.
         if (row.Upload is { Status: not UploadStatus.Refused, RecordIds: [.., var id], ETag: var decided } && await Inbox.IsStill(inbox.Blob(own.Upload.Folder, document), decided, stop))
             return await Restate(blob, own, origin, RecordId.Parse(id), said, stated.Source.Bytes, stop);
+
+        if (row.Upload is { Status: UploadStatus.Unpacked })
+            return await Refuse(blob, own, origin, Superseded(own.Upload, document), stop);
 
         var orphaned = clock.GetUtcNow() - read.Details.LastModified >= policy.SidecarPatience && !await inbox.Blob(own.Upload.Folder, document).ExistsAsync(stop);
         if (!orphaned)

@@ -27,6 +27,10 @@ public sealed class UploadTable(TableServiceClient tables, TimeProvider clock)
     public const string Strangers = "unregistered";
 
     private const string Twin = "at-";
+
+    /// <summary>A document of a package that was refused has a second twin: by its first one it cannot be found by its time.</summary>
+    private const string RefusedInPackage = "refused-";
+
     private readonly TableClient table = tables.GetTableClient(StorageNames.Uploads);
 
     /// <summary>The id of an upload.</summary>
@@ -57,7 +61,10 @@ public sealed class UploadTable(TableServiceClient tables, TimeProvider clock)
         var write = read.Tag is { } tag
             ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, tag)
             : new TableTransactionAction(TableTransactionActionType.Add, row);
-        return table.SubmitTransactionAsync([write, new(TableTransactionActionType.UpsertReplace, Row(next, TwinOf(next)))], stop);
+        List<TableTransactionAction> writes = [write, new(TableTransactionActionType.UpsertReplace, Row(next, TwinOf(next)))];
+        if (next is { Within: not null, Status: UploadStatus.Refused })
+            writes.Add(new(TableTransactionActionType.UpsertReplace, Row(next, $"{Newest(next.FirstSeenAt, RefusedInPackage)}-{next.Id}")));
+        return table.SubmitTransactionAsync(writes, stop);
     }
 
     /// <summary>An agency's uploads, newest first, of one status or of all.</summary>
@@ -100,10 +107,13 @@ public sealed class UploadTable(TableServiceClient tables, TimeProvider clock)
         return counted;
     }
 
-    /// <summary>The finding codes of each refused upload that was first seen from one moment to before another: a range of the folder's list.</summary>
-    public IAsyncEnumerable<IReadOnlyList<string>> Refused(string folder, DateTimeOffset from, DateTimeOffset until, CancellationToken stop)
+    /// <summary>The finding codes of each refused upload that was first seen from one moment to before another, of documents in packages too: two ranges of the folder's.</summary>
+    public IAsyncEnumerable<IReadOnlyList<string>> Refused(string folder, DateTimeOffset from, DateTimeOffset until, CancellationToken stop) =>
+        Refused(Twin, folder, from, until, stop).Concat(Refused(RefusedInPackage, folder, from, until, stop));
+
+    private IAsyncEnumerable<IReadOnlyList<string>> Refused(string twin, string folder, DateTimeOffset from, DateTimeOffset until, CancellationToken stop)
     {
-        var (latest, earliest, refused) = (Newest(until), Newest(from) + "~", nameof(UploadStatus.Refused));
+        var (latest, earliest, refused) = (Newest(until, twin), Newest(from, twin) + "~", nameof(UploadStatus.Refused));
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(folder)} and RowKey gt {latest} and RowKey lt {earliest} and Status eq {refused}");
         return table.QueryAsync<TableEntity>(filter, cancellationToken: stop).Select(RowText.Read<Upload>)
             .Where(upload => upload.FirstSeenAt >= from && upload.FirstSeenAt < until)
@@ -115,11 +125,11 @@ public sealed class UploadTable(TableServiceClient tables, TimeProvider clock)
     /// <summary>Documents of a package are listed below it, in its order, and not among what the agency has sent: ten thousand of them would hide the rest.</summary>
     private static string TwinOf(Upload upload) => upload.Within is { } place
         ? string.Create(CultureInfo.InvariantCulture, $"{InPackage(place.Upload)}{place.Ordinal:D7}")
-        : $"{Newest(upload.FirstSeenAt)}-{upload.Id}";
+        : $"{Newest(upload.FirstSeenAt, Twin)}-{upload.Id}";
 
     private static string InPackage(string package) => $"in-{package}-";
 
-    private static string Newest(DateTimeOffset seen) => string.Create(CultureInfo.InvariantCulture, $"{Twin}{DateTimeOffset.MaxValue.Ticks - seen.UtcTicks:D19}");
+    private static string Newest(DateTimeOffset seen, string twin) => string.Create(CultureInfo.InvariantCulture, $"{twin}{DateTimeOffset.MaxValue.Ticks - seen.UtcTicks:D19}");
 
     private static TableEntity Row(Upload upload, string key)
     {

@@ -38,6 +38,7 @@ internal static class CatalogueDefinition
             Words(CatalogueField.IssuerFolded, Folded, filter: true),
             Value(CatalogueField.Agency, SearchFieldDataType.String, filter: true, facet: true),
             Value(CatalogueField.FileCode, SearchFieldDataType.String, filter: true),
+            Value(CatalogueField.AlsoIn, SearchFieldDataType.Collection(SearchFieldDataType.String), filter: true),
             Value(CatalogueField.Year, SearchFieldDataType.Int32, filter: true, facet: true),
             Value(CatalogueField.IssuedOn, SearchFieldDataType.String),
             Value(CatalogueField.IssuedFrom, SearchFieldDataType.DateTimeOffset, filter: true, sort: true),

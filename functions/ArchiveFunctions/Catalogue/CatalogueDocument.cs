@@ -26,6 +26,7 @@ internal static class CatalogueDocument
         [CatalogueField.IssuerFolded] = entry.Issuer is { } issuer ? Vietnamese.Fold(issuer) : null,
         [CatalogueField.Agency] = entry.Agency.Value,
         [CatalogueField.FileCode] = entry.FileCode,
+        [CatalogueField.AlsoIn] = entry.AlsoIn,
         [CatalogueField.Year] = entry.Issued?.Year,
         [CatalogueField.IssuedOn] = entry.Issued is { } issued ? VietnamTime.Iso(issued) : null,
         [CatalogueField.IssuedFrom] = entry.Issued is { } from ? VietnamTime.StartOf(from.Earliest) : null,

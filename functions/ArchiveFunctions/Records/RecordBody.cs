@@ -27,7 +27,8 @@ internal sealed record RecordBody(
     string? Preserved,
     Exemption? Exemption,
     ReleasePermit? Permit,
-    Review? Review = null)
+    Review? Review = null,
+    IReadOnlyList<string>? AlsoIn = null)
 {
     public static RecordBody Of(ArchiveRecord record) => new(
         record.Id.Value,
@@ -51,7 +52,8 @@ internal sealed record RecordBody(
         record.Preserved,
         record.Exemption,
         record.Permit,
-        record.Review);
+        record.Review,
+        record.AlsoIn.Count > 0 ? record.AlsoIn : null);
 
     public ArchiveRecord ToRecord() => new()
     {
@@ -73,5 +75,6 @@ internal sealed record RecordBody(
         Exemption = Exemption,
         Permit = Permit,
         Review = Review,
+        AlsoIn = AlsoIn ?? [],
     };
 }

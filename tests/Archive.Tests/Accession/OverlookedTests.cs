@@ -11,27 +11,27 @@ public sealed class OverlookedTests
     [InlineData(4, false)]
     [InlineData(5, true)]
     public void A_document_nobody_took_up_is_due_after_five_minutes(int minutes, bool due) =>
-        Assert.Equal(due, Overlooked.IsDue(null, isSidecar: false, Now.AddMinutes(-minutes), Policy, Now));
+        Assert.Equal(due, Overlooked.IsDue(null, awaitsOthers: false, Now.AddMinutes(-minutes), Policy, Now));
 
     [Fact]
     public void A_decided_upload_still_in_the_inbox_is_due_as_its_announcement_may_be_lost() =>
-        Assert.True(Overlooked.IsDue(Row(UploadStatus.Admitted), isSidecar: false, Now.AddMinutes(-6), Policy, Now));
+        Assert.True(Overlooked.IsDue(Row(UploadStatus.Admitted), awaitsOthers: false, Now.AddMinutes(-6), Policy, Now));
 
     [Theory]
     [InlineData(23, false)]
     [InlineData(24, true)]
     public void A_waiting_sidecar_is_due_when_its_patience_ends(int hours, bool due) =>
-        Assert.Equal(due, Overlooked.IsDue(Row(UploadStatus.Received), isSidecar: true, Now.AddHours(-hours), Policy, Now));
+        Assert.Equal(due, Overlooked.IsDue(Row(UploadStatus.Received), awaitsOthers: true, Now.AddHours(-hours), Policy, Now));
 
     [Fact]
     public void A_sidecar_nobody_took_up_is_due_as_any_upload() =>
-        Assert.True(Overlooked.IsDue(null, isSidecar: true, Now.AddMinutes(-6), Policy, Now));
+        Assert.True(Overlooked.IsDue(null, awaitsOthers: true, Now.AddMinutes(-6), Policy, Now));
 
     [Theory]
     [InlineData(59, false)]
     [InlineData(60, true)]
     public void An_upload_set_aside_is_tried_again_every_hour(int minutes, bool due) =>
-        Assert.Equal(due, Overlooked.IsDue(Row(UploadStatus.Received) with { SetAsideAt = Now.AddMinutes(-minutes) }, isSidecar: false, Now.AddDays(-1), Policy, Now));
+        Assert.Equal(due, Overlooked.IsDue(Row(UploadStatus.Received) with { SetAsideAt = Now.AddMinutes(-minutes) }, awaitsOthers: false, Now.AddDays(-1), Policy, Now));
 
     [Theory]
     [InlineData(1, 3)]

@@ -73,4 +73,32 @@ public sealed class RestatementTests
             Assert.Single(next.Findings, finding => finding.Code == FindingCodes.FoundSecret.Id);
         }
     }
+
+    [Fact]
+    public void A_package_that_names_it_in_another_dossier_adds_that_dossier_and_changes_no_word()
+    {
+        var held = Facts.Record((Field.FileCode, "A.1"), (Field.Subject, "x")) with { Status = RecordStatus.Described, Version = 2 };
+        var (next, journal) = Restatement.Join(held, Facts.Reading((Field.FileCode, "B.2"), (Field.Subject, "y")), Sidecar, Facts.Now)!.Value;
+        Assert.Equal((3, RecordStatus.Admitted), (next.Version, next.Status));
+        Assert.Equal(["B.2"], next.AlsoIn);
+        Assert.Equal(held.Description.Statements, next.Description.Statements);
+        Assert.Contains("dossier=B.2", Assert.Single(journal).Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dossier_is_joined_once_and_never_its_own()
+    {
+        var held = Facts.Record((Field.FileCode, "A.1")) with { AlsoIn = ["B.2"] };
+        Assert.Null(Restatement.Join(held, Facts.Reading((Field.FileCode, "B.2")), Sidecar, Facts.Now));
+        Assert.Null(Restatement.Join(held, Facts.Reading((Field.FileCode, "A.1")), Sidecar, Facts.Now));
+        Assert.Null(Restatement.Join(held, Facts.Reading((Field.Subject, "x")), Sidecar, Facts.Now));
+        Assert.Null(Restatement.Join(Facts.Record((Field.Subject, "x")), Facts.Reading((Field.FileCode, "B.2")), Sidecar, Facts.Now));
+        Assert.NotNull(Restatement.Join(held, Facts.Reading((Field.FileCode, "C.3")), Sidecar, Facts.Now));
+        Assert.Null(Restatement.Join(held with { AlsoIn = [.. Enumerable.Range(1, ArchiveRecord.MostOtherDossiers).Select(number => $"{number}")] }, Facts.Reading((Field.FileCode, "C.3")), Sidecar, Facts.Now));
+    }
+
+    [Fact]
+    public void A_withheld_record_stays_withheld_in_another_dossier() => Assert.Equal(
+        RecordStatus.Withheld,
+        Restatement.Join(Facts.Record((Field.FileCode, "A.1")) with { Status = RecordStatus.Withheld }, Facts.Reading((Field.FileCode, "B.2")), Sidecar, Facts.Now)!.Value.Next.Status);
 }

@@ -78,13 +78,13 @@ public sealed class DisclosureTests
     [Fact]
     public void A_stub_holds_nothing_but_agency_type_year_and_id()
     {
-        var record = Whole(("typeName", "10"));
+        var record = Whole(("typeName", "10")) with { AlsoIn = ["H26.02.2024.09"] };
         var stub = CatalogueEntry.AllOf(record, "chuyện riêng").Single(entry => entry.Sight == Sight.Stub);
 
         Assert.Equal(("", "", "", "10", 2021), (stub.Title, stub.Text, stub.Details, stub.Type, stub.Issued!.Value.Year));
         Assert.Equal((null, null), (stub.Issued.Value.Month, stub.AdmittedAt));
         Assert.All([stub.Number, stub.Notation, stub.Issuer, stub.FileCode], Assert.Null);
-        Assert.Empty(stub.Keys);
+        Assert.Empty(stub.Keys.Concat(stub.AlsoIn));
         Assert.Null(CatalogueEntry.AllOf(Whole(("typeName", "Chuyện ông Tư")), "").Single(entry => entry.Sight == Sight.Stub).Type);
     }
 
@@ -92,12 +92,13 @@ public sealed class DisclosureTests
     public void A_description_holds_what_stands_for_the_record_and_none_of_its_text_or_bytes()
     {
         var unread = new Statement(Field.Place, "mẩu văn bản", StatementSource.Document, 0.3, "page 1");
-        var record = Whole() with { Hold = "thanh tra" };
+        var record = Whole() with { Hold = "thanh tra", AlsoIn = ["H26.02.2024.09"] };
         var described = Redaction.Of(record with { Description = new([.. record.Description.Statements, unread]) }, Sight.Described);
 
         Assert.Equal("Về việc", described.Description.Value(Field.Subject));
         Assert.DoesNotContain(unread, described.Description.Statements);
         Assert.NotEqual(record.Content.Digest, described.Content.Digest);
+        Assert.Empty(described.AlsoIn);
         Assert.Equal((0L, "a", null), (described.Content.Size, described.Content.OriginalName, described.Hold));
         Assert.Equal("", CatalogueEntry.AllOf(record, "chuyện riêng").Single(entry => entry.Sight == Sight.Described).Text);
     }

@@ -165,6 +165,34 @@ public sealed class PackageStories(RunningArchive archive)
     }
 
     [Fact]
+    public async Task A_document_of_two_dossiers_is_kept_once_and_found_in_both()
+    {
+        const string Own = "H26.02.2023.01.TCNS", Other = "H26.02.2024.09.TCNS";
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of(Dossier);
+        await agency.Puts("ho-so.zip", parcel.Zip());
+        await archive.Settles();
+        for (var time = 1; time <= 2; time++)
+        {
+            await agency.Puts($"ho-so-khac-{time}.zip", parcel.Refiled(Own, Other).Zip());
+            await archive.Settles();
+            Assert.Equal(5, (await Progress(agency, await agency.OutcomeOf($"ho-so-khac-{time}.zip"))).GetProperty("alreadyHeld").GetInt32());
+        }
+
+        var record = (await agency.Record(parcel.Files[FirstDocument]))!;
+        Assert.Equal((Own, $"{Own}.0000001"), (record.Description.Value(Field.FileCode), record.Description.Value(Field.DocCode)));
+        Assert.Equal([Other], record.AlsoIn);
+        using var officer = await agency.Officer();
+        foreach (var code in new[] { Own, Other })
+            Assert.Equal(5, (await officer.GetFromJsonAsync<JsonElement>($"api/records?agency={agency.Code}&dossier={code}")).GetProperty("count").GetInt32());
+        Assert.Equal(5, (await agency.Finds("")).GetProperty("count").GetInt32());
+        Assert.Equal([1, 2, 3, 4, 5, 6], (await archive.Get<DossierRegister>().Members(agency.Code, Other, 0, 100, CancellationToken.None)).Select(member => member.Place));
+        Assert.Equal(Other, Assert.Single((await officer.GetFromJsonAsync<JsonElement>($"api/records/{record.Id}")).GetProperty("alsoIn").EnumerateArray()).GetString());
+        Assert.Contains($"dossiers/{agency.Code}?code={Other}", await officer.GetStringAsync($"reading-room/records/{record.Id}"), StringComparison.Ordinal);
+        Assert.Empty(await archive.InInbox(agency));
+    }
+
+    [Fact]
     public async Task A_document_within_a_package_is_judged_as_any_other()
     {
         var agency = await archive.NewAgency();
@@ -174,6 +202,41 @@ public sealed class PackageStories(RunningArchive archive)
 
         var progress = await Progress(agency, await agency.OutcomeOf("ho-so.zip"));
         Assert.Equal((1, 4), (progress.GetProperty("refused").GetInt32(), progress.GetProperty("admitted").GetInt32()));
+        var counted = await archive.Get<UploadTable>().Refused(agency.Code.Value, DateTimeOffset.MinValue.AddYears(1), DateTimeOffset.MaxValue.AddYears(-1), CancellationToken.None).ToListAsync();
+        Assert.Equal(["A-103"], Assert.Single(counted));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_description_beside_a_package_is_refused_because_the_package_describes_itself(bool before)
+    {
+        var agency = await archive.NewAgency();
+        if (before)
+            await agency.Describes("ho-so.zip", new { subject = "Của cả gói" });
+        await archive.Settles();
+        await agency.Puts("ho-so.zip", Parcel.Of("tt05-sip-batch").Zip());
+        await archive.Settles();
+        if (!before)
+            await agency.Describes("ho-so.zip", new { subject = "Của cả gói" });
+        await archive.Settles();
+
+        Assert.Equal("unpacked", (await agency.SeesOf("ho-so.zip")).Status);
+        var (status, findings) = await agency.SeesOf("ho-so.zip.metadata.json");
+        Assert.Equal(("refused", "S-209"), (status, Assert.Single(findings)));
+        Assert.Empty(await archive.InInbox(agency));
+    }
+
+    [Fact]
+    public async Task A_dossier_with_another_agencys_code_is_taken_and_told()
+    {
+        var agency = await archive.NewAgency();
+        await agency.Puts("ho-so.zip", Parcel.Of(Dossier).Zip());
+        await archive.Settles();
+
+        var (status, findings) = await agency.SeesOf("ho-so.zip");
+        Assert.Equal("unpacked", status);
+        Assert.Contains("P-525", findings);
     }
 
     [Fact]

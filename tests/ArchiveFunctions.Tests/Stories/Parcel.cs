@@ -51,6 +51,16 @@ internal sealed class Parcel
         return this;
     }
 
+    /// <summary>The same documents in another dossier: its code stands in names and in XML.</summary>
+    public Parcel Refiled(string code, string other)
+    {
+        var files = Files.ToDictionary(
+            file => file.Key.Replace(code, other, StringComparison.Ordinal),
+            file => file.Key.EndsWith(".xml", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Value).Replace(code, other, StringComparison.Ordinal)) : file.Value,
+            StringComparer.Ordinal);
+        return new Parcel(folder, new(files, StringComparer.Ordinal)).Measured();
+    }
+
     /// <summary>Puts something else into a document's place.</summary>
     public Parcel Replace(string path, byte[] bytes)
     {

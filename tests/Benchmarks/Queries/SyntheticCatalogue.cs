@@ -39,6 +39,7 @@ internal static class SyntheticCatalogue
             Issuer = words.Of(Issuers),
             Agency = agency,
             FileCode = null,
+            AlsoIn = [],
             Issued = PartialDate.On(new DateOnly(2000, 1, 1).AddDays(number * 37 % 9_400)),
             Access = AccessMode.Public,
             Custody = number % 3 == 0 ? Custody.Historical : Custody.Agency,

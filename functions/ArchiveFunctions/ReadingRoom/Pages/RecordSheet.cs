@@ -17,6 +17,9 @@ public sealed record RecordSheet(ArchiveRecord Record, Sight Sight, string Agenc
     /// <summary>Where its dossier is read; null where no package has told of one.</summary>
     public string? Dossier { get; init; }
 
+    /// <summary>The other dossiers it is in, and where each is read.</summary>
+    public IReadOnlyList<(string Code, string Address)> AlsoIn { get; init; } = [];
+
     /// <summary>Where the content is.</summary>
     public string Content => $"/api/records/{Record.Id}/content";
 

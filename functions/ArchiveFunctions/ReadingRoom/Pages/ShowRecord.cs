@@ -17,6 +17,7 @@ public sealed class ShowRecord(
     PageDesk desk, OpenedRecords records, RecordTable journal, PlainTexts texts, AgencyRegister agencies, OpenedDossiers dossiers, Refusals refusals, AuditTrail audit, TimeProvider clock)
 {
     private const int Lines = 50;
+    private const int MostDossiers = 20;
 
     /// <summary>Shows the record; to a caller who may not see it, exactly what is shown when there is none.</summary>
     [Function(nameof(ShowRecord))]
@@ -47,10 +48,12 @@ public sealed class ShowRecord(
         var text = mayRead && PlainTexts.Shows(opened.Readable.Record) ? await texts.Of(opened.Readable.Record, stop) : null;
         return new RecordSheet(record, opened.Sight, agency, lines.Events, lines.Continuation is not null, mayRead, text, Today.Of(clock.GetUtcNow()))
         {
-            Dossier = await Dossier(record, frame.Caller, stop),
+            Dossier = record.Description.Value(Field.FileCode) is { Length: > 0 } own ? await Dossier(record, own, frame.Caller, stop) : null,
+            AlsoIn = [.. (await Task.WhenAll(record.AlsoIn.Take(MostDossiers).Select(async code => (code, Address: await Dossier(record, code, frame.Caller, stop)))))
+                .Where(one => one.Address is not null).Select(one => (one.code, one.Address!))],
         };
     }
 
-    private async Task<string?> Dossier(ArchiveRecord record, Caller caller, CancellationToken stop) =>
-        record.Description.Value(Field.FileCode) is { Length: > 0 } code && await dossiers.Said(record.Agency, code, caller, stop) is not null ? OpenDossier.To(record.Agency, code) : null;
+    private async Task<string?> Dossier(ArchiveRecord record, string code, Caller caller, CancellationToken stop) =>
+        await dossiers.Said(record.Agency, code, caller, stop) is not null ? OpenDossier.To(record.Agency, code) : null;
 }
