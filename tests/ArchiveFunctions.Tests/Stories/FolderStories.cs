@@ -38,6 +38,10 @@ public sealed class FolderStories : IAsyncLifetime
         Assert.Equal(5, (await agency.Finds("")).GetProperty("count").GetInt32());
         Assert.Empty(await archive.InInbox(agency));
         Assert.Empty(archive.Complaints);
+
+        using var officer = await agency.Officer();
+        foreach (var page in new[] { "uploads", $"uploads/{outcome.GetProperty("uploadId").GetString()}" })
+            Assert.Contains(">ho-so<", await officer.GetStringAsync($"desk/agencies/{agency.Code}/{page}"), StringComparison.Ordinal);
     }
 
     [Fact]
