@@ -45,6 +45,26 @@ public sealed class SendingJourney(BrowsedArchive house) : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_a_package_is_not_sent_file_by_file()
+    {
+        var package = Path.Combine(desk, "gói");
+        Directory.CreateDirectory(Path.Combine(package, "data"));
+        await File.WriteAllTextAsync(Path.Combine(package, "METS.xml"), "<mets/>");
+        await File.WriteAllTextAsync(Path.Combine(package, "data", "thông báo.txt"), "Thông báo");
+        var agency = (await house.Archive.NewAgency()).Code;
+        await house.Visits(new Guest("Hoàng Thị Mai", "officer", agency.Value), async visit =>
+        {
+            var page = visit.Page;
+            await visit.Opens($"/desk/agencies/{agency}/upload?lang=en");
+            await page.Locator("#folder").SetInputFilesAsync(package);
+            await Expects(page, "gói/data/thông báo.txt", "packaged");
+            await Expects(page, "gói/METS.xml", "packaged");
+            await Assertions.Expect(page.Locator("#queue")).ToContainTextAsync("pack the whole folder as one ZIP");
+            await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Send" })).ToBeDisabledAsync();
+        });
+    }
+
+    [Fact]
     public async Task A_file_goes_on_where_it_stopped_after_a_pause_and_after_its_page_was_loaded_anew()
     {
         var file = Recording();

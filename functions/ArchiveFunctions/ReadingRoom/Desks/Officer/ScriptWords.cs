@@ -10,7 +10,7 @@ internal static class ScriptWords
     public static IReadOnlyList<string> Keys { get; } =
     [
         "waiting", "described", "digesting", "asking", "sending", "resuming", "arrived", "awaiting", "received", "admitted", "refused", "alreadyHeld", "unpacked", "stopped", "failed",
-        "broken", "unreadable", "signed-out", "problem", "sidecar-broken", "unsupported", "orphans", "interrupted", "overall", "record", "details", "again",
+        "broken", "unreadable", "signed-out", "problem", "sidecar-broken", "unsupported", "packaged", "orphans", "interrupted", "overall", "record", "details", "again",
     ];
 
     /// <summary>All of them in a language, as JSON.</summary>

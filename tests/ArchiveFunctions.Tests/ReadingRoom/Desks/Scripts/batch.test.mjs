@@ -31,6 +31,12 @@ test('what systems leave in folders is no record, and edXML cannot go this way',
   assert.equal(batch.add('.metadata.json', file()), 'document', 'an ending alone describes nothing');
 });
 
+test('files of a folder that is a package belong to it, whichever is chosen first', () => {
+  const batch = new Batch();
+  for (const path of ['Gói/data/1.pdf'.normalize('NFD'), 'Gói/METS.xml', 'Gói khác/1.pdf', 'túi/bagit.txt', 'METS.xml']) batch.add(path, file());
+  assert.deepEqual(batch.items.map(item => batch.isInPackage(item)), [true, true, false, true, false]);
+});
+
 test('dropped folders are walked to their bottom, past the first hundred entries', async () => {
   const leaf = fullPath => ({ isFile: true, fullPath, file: done => done(file()) });
   const folder = (...parts) => ({ isDirectory: true, createReader: () => ({ readEntries: done => done(parts.shift() ?? []) }) });

@@ -2,6 +2,7 @@
 
 const SIDECAR = '.metadata.json';
 const OTHER_SIDECARS = ['.edxml', '.metadata.xml'];
+const PACKAGE_MARKS = new Set(['mets.xml', 'bagit.txt']);
 const CLUTTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
 
 /** Names are compared composed (macOS writes Vietnamese letters decomposed) and sent as they are. */
@@ -13,6 +14,7 @@ export class Batch {
   items = [];
   #seen = new Set();
   #sidecars = new Map();
+  #packages = new Set();
 
   /** Takes one file. Tells what it is: `document`, `sidecar`, `unsupported`, `twice` or `clutter`. */
   add(path, file) {
@@ -27,6 +29,7 @@ export class Batch {
       this.#sidecars.set(alike(of), file);
       return 'sidecar';
     }
+    if (PACKAGE_MARKS.has(name) && path.includes('/')) this.#packages.add(alike(path.slice(0, path.lastIndexOf('/') + 1)));
     const kind = OTHER_SIDECARS.some(ending => name.endsWith(ending) && name.length > ending.length) ? 'unsupported' : 'document';
     this.items.push({ id: this.items.length, kind, path, file, mark });
     return kind;
@@ -34,6 +37,9 @@ export class Batch {
 
   /** The sidecar of a document, or undefined. */
   sidecarOf(item) { return this.#sidecars.get(alike(item.path)); }
+
+  /** Whether it lies in a folder that is a package: its files mean something together only, and go as one ZIP. */
+  isInPackage(item) { return [...this.#packages].some(folder => alike(item.path).startsWith(folder)); }
 
   /** Documents that sidecars speak of and nobody chose. */
   missing() {

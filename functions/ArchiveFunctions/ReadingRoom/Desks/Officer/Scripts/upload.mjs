@@ -50,6 +50,11 @@ function take(files) {
   }
   for (const [item, row] of rows)
     if (item.kind === 'document' && row.element.dataset.state === 'waiting' && batch.sidecarOf(item)) row.show('described');
+  for (const [item, row] of rows) {
+    if (item.kind !== 'document' || !['waiting', 'described'].includes(row.element.dataset.state) || !batch.isInPackage(item)) continue;
+    item.kind = 'packaged';
+    row.show('packaged');
+  }
   const missing = batch.missing();
   part('orphans').textContent = missing.length > 0 ? tool.say('orphans', missing.join(', ')) : '';
   count();
