@@ -50,7 +50,7 @@ public sealed class PackagedDossier
         for (var at = 0; at < entries.Count; at++)
         {
             var entry = entries[at];
-            var said = entry.Description is null ? PackageDescription.None : await PackageDescription.Read(source, entry.Description, entry.DescriptionPath!, stop);
+            var said = entry.Said ?? (entry.Description is null ? PackageDescription.None : await PackageDescription.Read(source, entry.Description, entry.DescriptionPath!, stop));
             yield return new PackagedDocument(
                 at + 1,
                 entry.IsAttachment ? PackagedKind.Attachment : KindOf(said.Kind),
@@ -61,7 +61,10 @@ public sealed class PackagedDossier
                 entry.Size,
                 entry.Digest,
                 entry.MediaType,
-                PackagePaths.IsHole(entry.Path) ? await PackageXml.Line(source, entry.Stored, stop) : null);
+                PackagePaths.IsHole(entry.Path) ? await PackageXml.Line(source, entry.Stored, stop) : null)
+            {
+                Words = said.Words,
+            };
         }
     }
 

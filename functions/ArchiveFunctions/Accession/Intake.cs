@@ -41,11 +41,12 @@ public sealed class Intake(Inbox inbox, UploadTable uploads, DocumentIntake docu
         if (row.Upload.ETag is { } decided && row.Upload.IsDecided(decided) && await Inbox.IsStill(blob, decided, stop))
             return await Repeat(row.Upload, decided, stop);
 
-        if (UploadName.DocumentOf(name) is { } document)
-            return await sidecars.Take(blob, row, document, stop);
-        return UploadName.MayBePackage(name) && row.Upload.Within is null && await packages.Take(blob, row, stop)
-            ? null
-            : await documents.Take(blob, row, stop);
+        // What lies in a package is a document, whatever it is called: what is said of it stands in the package.
+        if (row.Upload.Within is not null)
+            return await documents.Take(blob, row, stop);
+        if (UploadName.MayBePackage(name) && await packages.Take(blob, row, stop))
+            return null;
+        return UploadName.DocumentOf(name) is { } document ? await sidecars.Take(blob, row, document, stop) : await documents.Take(blob, row, stop);
     }
 
     /// <summary>Done before: announces the same again, as the first announcement may have been lost; what needs no announcement is cleared.</summary>

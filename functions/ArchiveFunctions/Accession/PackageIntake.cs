@@ -35,7 +35,7 @@ public sealed class PackageIntake(
             {
                 var opening = await PackageOpener.OpenAsync(packed.Content, workArea.FullName, PackageLimits.Default, stop);
                 await using var package = (opening as PackageOpening.Opened)?.Package;
-                if (opening is PackageOpening.Refused { Finding.Code: var code } ? code == FindingCodes.PackageNotRecognised.Id : !IsPackage(package!))
+                if (opening is PackageOpening.Refused { Finding.Code: var code } ? code == FindingCodes.PackageNotRecognised.Id : !PackageCheck.IsPackage(package!))
                     return false;
                 await Take(blob, row, packed, opening, package, stop);
                 return true;
@@ -114,10 +114,6 @@ public sealed class PackageIntake(
 
         return null;
     }
-
-    /// <summary>Whether it says of itself that it is a package: METS at its top, or the declaration of a bag. Any other archive file is only that.</summary>
-    private static bool IsPackage(OpenedPackage package) => package.Paths.Any(path =>
-        path.Split('/') is [.., var name] parts && parts.Length <= 2 && (name.Equals(PackageNames.Mets, StringComparison.OrdinalIgnoreCase) || name == "bagit.txt"));
 
     private static async Task<Sha256Digest> Digest(Stream packed, CancellationToken stop)
     {

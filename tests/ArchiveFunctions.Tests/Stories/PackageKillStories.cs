@@ -15,22 +15,36 @@ public sealed class PackageKillStories(KillStories.KillableArchive archive) : IC
 
     [Theory]
     [MemberData(nameof(EveryWrite))]
+    public async Task Wherever_a_run_ends_every_document_of_a_message_comes_in_once(int write, bool written)
+    {
+        var agency = await archive.NewAgency();
+        byte[][] documents = [Documents.Text($"Văn bản {write} {written}"), Documents.Text($"Phụ lục {write} {written}")];
+        await ComeInOnce(agency, "dien.edxml", MessageParcel.Of("Mời họp", ("a.txt", documents[0]), ("b.txt", documents[1])), documents, write, written);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryWrite))]
     public async Task Wherever_a_run_ends_every_document_of_the_package_comes_in_once(int write, bool written)
     {
         var agency = await archive.NewAgency();
         var parcel = Parcel.Of("tt05-sip-batch");
+        await ComeInOnce(agency, "lo.zip", parcel.Zip(), [.. parcel.Documents], write, written);
+    }
+
+    private async Task ComeInOnce(Depositor agency, string name, byte[] packed, byte[][] documents, int write, bool written)
+    {
         archive.Death.At(write, written);
-        await agency.Puts("lo.zip", parcel.Zip());
+        await agency.Puts(name, packed);
         await archive.Settles();
 
         Assert.True(archive.Death.HasCome, "The write this case is about was never made.");
-        Assert.Equal("unpacked", (await agency.SeesOf("lo.zip")).Status);
-        foreach (var content in parcel.Documents)
+        Assert.Equal("unpacked", (await agency.SeesOf(name)).Status);
+        foreach (var content in documents)
             Assert.Equal(RecordStatus.Described, (await agency.Record(content))?.Status);
-        var package = (await agency.OutcomeOf("lo.zip")).GetProperty("uploadId").GetString()!;
+        var package = (await agency.OutcomeOf(name)).GetProperty("uploadId").GetString()!;
         var progress = await archive.Get<UploadTable>().Progress(agency.Code, package, CancellationToken.None);
-        Assert.Equal([2], progress.Values);
+        Assert.Equal([documents.Length], progress.Values);
         Assert.Empty(await archive.InInbox(agency));
-        Assert.Equal(2, (await agency.Finds("")).GetProperty("count").GetInt32());
+        Assert.Equal(documents.Length, (await agency.Finds("")).GetProperty("count").GetInt32());
     }
 }

@@ -1,4 +1,5 @@
 using Archive.Packages.Bags;
+using Archive.Packages.Messages;
 
 namespace Archive.Packages.Rules;
 
@@ -7,17 +8,29 @@ public static class PackageCheck
 {
     /// <summary>Reads the package once, decides what it follows unless that is <paramref name="asked"/>, and checks it.</summary>
     public static async Task<PackageReport> CheckAsync(IPackageSource source, Specification? asked, CancellationToken stop) =>
-        IsBag(source, asked) ? await BagCheck.CheckAsync(source, asked, stop) : Report(await new PackageReader(source).ReadAsync(stop), asked);
+        IsBag(source, asked) ? await BagCheck.CheckAsync(source, asked, stop)
+        : await OfOwnKindAsync(source, asked, stop) is { } taken ? taken.Report
+        : Report(await new PackageReader(source).ReadAsync(stop), asked);
 
     /// <summary>Checks it likewise, and says what is in it: for those who take it in. The package is still read once.</summary>
     public static async Task<TakenPackage> TakeAsync(IPackageSource source, Specification? asked, CancellationToken stop)
     {
         if (IsBag(source, asked))
             return await BagCheck.TakeAsync(source, asked, stop);
+        if (await OfOwnKindAsync(source, asked, stop) is { } taken)
+            return taken;
 
         var facts = await new PackageReader(source).ReadAsync(stop);
         return new TakenPackage(Report(facts, asked), await PackagedDossier.Of(source, facts, stop));
     }
+
+    /// <summary>Whether it says of itself that it is a package: METS at its top, the declaration of a bag, a message's attachments. Any other archive file is only that.</summary>
+    public static bool IsPackage(IPackageSource source) => MessageCheck.HasDocuments(source) || source.Paths.Any(path =>
+        path.Split('/') is [.., var name] parts && parts.Length <= 2 && (name.Equals(PackageNames.Mets, StringComparison.OrdinalIgnoreCase) || name == BagDeclaration.File));
+
+    /// <summary>Of a package without METS that has rules of its own, what checking it gave; null for any other.</summary>
+    private static async Task<TakenPackage?> OfOwnKindAsync(IPackageSource source, Specification? asked, CancellationToken stop) =>
+        (asked is null ? MessageCheck.Is(source) : asked == Specification.Message) ? await MessageCheck.TakeAsync(source, stop) : null;
 
     private static bool IsBag(IPackageSource source, Specification? asked) => asked?.IsBag ?? BagPlace.IsBag(source);
 

@@ -26,12 +26,15 @@ public sealed record Specification(string Name, string Version)
     /// <summary>BagIt as RFC 8493 has it.</summary>
     public static readonly Specification Bag10 = new("bagit", "1.0");
 
+    /// <summary>The message of the document exchange axis, edXML, with its documents attached (QCVN 102:2016/BTTTT).</summary>
+    public static readonly Specification Message = new("edxml", "2016");
+
     /// <summary>Every specification this archive checks packages against.</summary>
     public static IReadOnlyList<Specification> All { get; } =
     [
         CircularSip, CircularAip, CircularDip,
         .. EarkNames.SelectMany(name => EarkVersions.Select(version => new Specification(name, version))),
-        Bag097, Bag10,
+        Bag097, Bag10, Message,
     ];
 
     /// <summary>How it is written on a command line and in a report: <c>sip-2.2.0</c>.</summary>
