@@ -35,7 +35,7 @@ public sealed class PackageIntake(
             {
                 var opening = await PackageOpener.OpenAsync(packed.Content, workArea.FullName, PackageLimits.Default, stop);
                 await using var package = (opening as PackageOpening.Opened)?.Package;
-                if (opening is PackageOpening.Refused { Finding.Code: var code } ? code == FindingCodes.PackageNotRecognised.Id : !PackageCheck.IsPackage(package!))
+                if (opening is PackageOpening.Refused { Finding.Code: var code } ? code == FindingCodes.PackageNotRecognised.Id : !await PackageCheck.IsPackageAsync(package!, stop))
                     return false;
                 await Take(blob, row, packed, opening, package, stop);
                 return true;
@@ -105,7 +105,7 @@ public sealed class PackageIntake(
     private static async Task<string?> Secret(PackagedDossier dossier, CancellationToken stop)
     {
         if (dossier.Fields.GetValueOrDefault(Field.Mode) == "03")
-            return PackageNames.Description;
+            return dossier.Path;
         await foreach (var document in dossier.DocumentsAsync(stop))
         {
             if (document.Fields.GetValueOrDefault(Field.Mode) == "03")

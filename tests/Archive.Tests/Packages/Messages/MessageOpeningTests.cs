@@ -85,8 +85,8 @@ public sealed class MessageOpeningTests
     public async Task A_message_without_attachments_is_no_package()
     {
         var alone = SampleMessage.Recipes.Single(recipe => recipe.Rule == "EDX8").Make();
-        Assert.False(await SampleMessage.Opened(alone, opening => Task.FromResult(PackageCheck.IsPackage(((PackageOpening.Opened)opening).Package))));
-        Assert.True(await SampleMessage.Opened(SampleMessage.Text, opening => Task.FromResult(PackageCheck.IsPackage(((PackageOpening.Opened)opening).Package))));
+        Assert.False(await SampleMessage.Opened(alone, opening => PackageCheck.IsPackageAsync(((PackageOpening.Opened)opening).Package, TestContext.Current.CancellationToken)));
+        Assert.True(await SampleMessage.Opened(SampleMessage.Text, opening => PackageCheck.IsPackageAsync(((PackageOpening.Opened)opening).Package, TestContext.Current.CancellationToken)));
     }
 
     [Theory]
