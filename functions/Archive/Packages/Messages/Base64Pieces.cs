@@ -7,7 +7,6 @@ namespace Archive.Packages.Messages;
 internal sealed class Base64Pieces(Stream target)
 {
     private const int Window = 64 << 10;
-    private const int Group = 4;
 
     /// <summary>No letter of base64.</summary>
     private const byte None = 0;
@@ -36,14 +35,12 @@ internal sealed class Base64Pieces(Stream target)
     /// <summary>No more comes.</summary>
     public Task EndAsync(CancellationToken stop) => IsSound ? DecodeAsync(isFinal: true, stop) : Task.CompletedTask;
 
-    /// <summary>Of what is not yet the end, the last group stays: only at the end may it be padded.</summary>
+    /// <summary>A full window ends with a group; padding before the end is none.</summary>
     private async Task DecodeAsync(bool isFinal, CancellationToken stop)
     {
-        var stay = isFinal ? 0 : Group;
-        var status = Base64.DecodeFromUtf8(letters.AsSpan(0, held - stay), bytes, out _, out var written, isFinal);
+        var status = Base64.DecodeFromUtf8(letters.AsSpan(0, held), bytes, out _, out var written, isFinal);
         IsSound = status == OperationStatus.Done;
+        held = 0;
         await target.WriteAsync(bytes.AsMemory(0, written), stop);
-        letters.AsSpan(held - stay, stay).CopyTo(letters);
-        held = stay;
     }
 }

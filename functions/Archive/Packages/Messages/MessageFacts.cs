@@ -17,6 +17,8 @@ internal sealed record MessageFacts(Message Message, IReadOnlyList<MessageAttach
     /// <summary>What is no message.</summary>
     public static readonly MessageFacts None = new(new Message(null, [], "no edXML message"), [], [], 0);
 
+    private static readonly string[] Code = ["CodeNumber", "CodeNotation"];
+
     public XElement? Header => Message.Header;
 
     /// <summary>What is said of each document: the header as it was written, with a mark where there was a journey; null where there is no header to be read.</summary>
@@ -29,6 +31,5 @@ internal sealed record MessageFacts(Message Message, IReadOnlyList<MessageAttach
         : new Dictionary<string, string>();
 
     /// <summary>The id it gives its document, or its number and notation: what it is called by.</summary>
-    public string Name => Header.Said("DocumentId")
-        ?? string.Join('/', new[] { "CodeNumber", "CodeNotation" }.Select(part => Header.Parts("Code").FirstOrDefault().Said(part)).OfType<string>());
+    public string Name => Header.Said("DocumentId") ?? string.Join('/', Code.Select(part => Header.Parts("Code").FirstOrDefault().Said(part)).OfType<string>());
 }
