@@ -45,6 +45,7 @@ public sealed class DocumentIntake(
         held = await inbox.WithLastingOrigins(held, stop);
         if (inspected.Facts.Statement is not { Reading: SidecarReading.Read read } statement
             || Restatement.Objection(held.Record, read, row.Upload.Name) is not null
+            || Precedence.Yields(read, held.Record)
             || Restatement.Apply(held.Record, read, [.. Uploaded(inspected).Reverse()], clock.GetUtcNow()) is not { } restated)
             return null;
         await records.Amend(held, restated.Next, restated.Journal, statement.Source.Bytes, text: null, stop);

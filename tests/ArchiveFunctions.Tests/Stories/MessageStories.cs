@@ -128,6 +128,20 @@ public sealed class MessageStories(RunningArchive archive)
     }
 
     [Fact]
+    public async Task What_a_message_says_of_a_document_that_is_described_already_yields_to_the_description()
+    {
+        var agency = await archive.NewAgency();
+        var document = Documents.Pdf("Described before its message");
+        await agency.Describes("a.pdf", new { subject = "Theo tệp mô tả", mode = "01" });
+        await agency.Puts("a.pdf", document);
+        await archive.Settles();
+        await agency.Puts("dien.edxml", MessageParcel.Of("Theo văn bản điện tử", ("a.pdf", document)));
+        await archive.Settles();
+        Assert.Equal("unpacked", (await agency.SeesOf("dien.edxml")).Status);
+        Assert.Equal("Theo tệp mô tả", (await agency.Record(document))!.Description.Value(Field.Subject));
+    }
+
+    [Fact]
     public async Task A_message_goes_through_a_slot_and_a_sidecar_does_not()
     {
         var agency = await archive.NewAgency();

@@ -10,60 +10,72 @@ namespace Archive.Packages.Legacy;
 /// </summary>
 internal sealed class LegacyJoins
 {
-    private readonly IReadOnlyDictionary<string, FileFacts> files;
+    private readonly SortedSet<string> content;
     private readonly ILookup<string, string> byName;
     private readonly ILookup<string, string> byStem;
 
-    private LegacyJoins(IReadOnlyDictionary<string, FileFacts> files, IReadOnlySet<string> metadata)
+    private LegacyJoins(IEnumerable<string> paths)
     {
-        this.files = files;
-        string[] content = [.. files.Keys.Where(path => !metadata.Contains(path)).Order(StringComparer.Ordinal)];
+        content = new(paths, StringComparer.Ordinal);
         byName = content.ToLookup(path => Alike(NameOf(path)), StringComparer.Ordinal);
         byStem = content.ToLookup(path => Alike(Path.GetFileNameWithoutExtension(NameOf(path))), StringComparer.Ordinal);
     }
 
-    /// <summary>The documents in the dossier's order, and what is left.</summary>
-    public static (IReadOnlyList<LegacyDocument> Documents, IReadOnlyList<string> Beside) Of(
-        IReadOnlyDictionary<string, FileFacts> files, IReadOnlySet<string> metadata, IReadOnlyList<LegacyDescription> descriptions)
+    /// <summary>Joins them, in the order of the documents' ordinals.</summary>
+    public static LegacyJoined Of(IReadOnlyDictionary<string, FileFacts> files, IReadOnlySet<string> metadata, IReadOnlyList<LegacyDescription> descriptions)
     {
-        var joins = new LegacyJoins(files, metadata);
-        var alone = descriptions.Where(one => one.Kind != DescriptionKind.Dossier).CountBy(one => one.Path).Where(one => one.Value == 1).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
-        var documents = new List<LegacyDocument>();
+        var joins = new LegacyJoins(files.Keys.Where(path => !metadata.Contains(path)));
+        LegacyDescription[] described = [.. descriptions.Where(one => one.Kind != DescriptionKind.Dossier).OrderBy(one => one.Ordinal ?? int.MaxValue)];
+        var alone = described.CountBy(one => one.Path).Where(one => one.Value == 1).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var description in descriptions.Where(one => one.Kind != DescriptionKind.Dossier).OrderBy(one => one.Ordinal ?? int.MaxValue))
+        var (documents, lost, twice) = (new List<LegacyDocument>(), new List<(LegacyDescription, string)>(), new List<(LegacyDescription, string)>());
+        foreach (var description in described)
         {
-            foreach (var (at, (path, join)) in joins.FilesOf(description, alone.Contains(description.Path)).Where(one => taken.Add(one.Path)).Index())
-                documents.Add(new LegacyDocument(description, files[path], join, at == 0));
+            var isFirst = true;
+            foreach (var (name, path, join) in joins.FilesOf(description, alone.Contains(description.Path)))
+            {
+                if (path is null)
+                    lost.Add((description, name));
+                else if (!taken.Add(path))
+                    twice.Add((description, path));
+                else
+                    documents.Add(new LegacyDocument(description, files[path], join, isFirst));
+                isFirst &= path is null;
+            }
         }
 
-        var rest = files.Keys.Where(path => !taken.Contains(path) && !metadata.Contains(path)).Order(StringComparer.Ordinal).ToLookup(IsDocument);
+        var rest = joins.content.Where(path => !taken.Contains(path)).ToLookup(IsDocument);
         documents.AddRange(rest[true].Select(path => new LegacyDocument(null, files[path], LegacyJoin.Named, IsFirst: true)));
-        return (documents, [.. rest[false]]);
+        return new LegacyJoined(documents, lost, twice, [.. rest[false]]);
     }
 
-    private IEnumerable<(string Path, LegacyJoin Join)> FilesOf(LegacyDescription description, bool isAlone)
+    /// <summary>The files of a description, each with the name it was looked for by; no path where there is none.</summary>
+    private IEnumerable<(string Name, string? Path, LegacyJoin Join)> FilesOf(LegacyDescription description, bool isAlone)
     {
         if (description.Files.Count > 0)
-            return description.Files.Select(file => Named(description.Path, file)).OfType<(string, LegacyJoin)>();
+            return description.Files.Select(file => Named(description.Path, file));
 
         var folder = FolderOf(description.Path);
         var stem = Alike(Path.GetFileNameWithoutExtension(NameOf(description.Path)));
-        string[] same = isAlone ? [.. byStem[stem].Concat(byName[stem]).Distinct().Where(path => FolderOf(path) == folder)] : [];
+        string[] same = isAlone ? Documents([.. byStem[stem].Concat(byName[stem]).Distinct().Where(path => FolderOf(path) == folder)]) : [];
         if (same.Length > 0)
-            return same.Select(path => (path, LegacyJoin.SameName));
-        return description.Value(LegacyNames.DocCode) is { } code ? byStem[Alike(code)].Concat(byName[Alike(code)]).Distinct().Take(1).Select(path => (path, LegacyJoin.ByCode)) : [];
+            return same.Select(path => (path, (string?)path, LegacyJoin.SameName));
+
+        var code = description.Value(LegacyNames.DocCode);
+        return [(code ?? "no name", code is null ? null : Documents([.. byStem[Alike(code)].Concat(byName[Alike(code)])]).FirstOrDefault(), LegacyJoin.ByCode)];
     }
 
-    /// <summary>By its path from the metadata file or from the top; else the only file of that name.</summary>
-    private (string Path, LegacyJoin Join)? Named(string metadata, string written)
-    {
-        if (files.ContainsKey(FolderOf(metadata) + written))
-            return (FolderOf(metadata) + written, LegacyJoin.Named);
-        if (files.ContainsKey(written))
-            return (written, LegacyJoin.Named);
+    /// <summary>Of files that only their name tells: those that end as documents do, where any does, and not a signature beside them.</summary>
+    private static string[] Documents(string[] paths) => Array.Exists(paths, IsDocument) ? Array.FindAll(paths, IsDocument) : paths;
 
-        var name = NameOf(written.Replace('\\', '/'));
-        return byName[Alike(name)].ToArray() is [var only] ? (only, LegacyJoin.NamedOtherwise) : null;
+    /// <summary>By its path from the metadata file or from the top; else the only file of that name.</summary>
+    private (string Name, string? Path, LegacyJoin Join) Named(string metadata, string written)
+    {
+        if (content.Contains(FolderOf(metadata) + written))
+            return (written, FolderOf(metadata) + written, LegacyJoin.Named);
+        if (content.Contains(written))
+            return (written, written, LegacyJoin.Named);
+        return (written, byName[Alike(NameOf(written.Replace('\\', '/')))].ToArray() is [var only] ? only : null, LegacyJoin.NamedOtherwise);
     }
 
     /// <summary>What is to be a document although nothing describes it: what ends as documents do, but XML and what belongs to it.</summary>

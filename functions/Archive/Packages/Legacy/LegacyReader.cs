@@ -25,8 +25,7 @@ internal static class LegacyReader
                 unread.Add((path, files[path].Size > most ? $"{files[path].Size} bytes" : "not well-formed, with a DTD, or nested deeper than 64 levels"));
         }
 
-        var (documents, beside) = LegacyJoins.Of(files, metadata, descriptions);
-        return new LegacyFacts(paths.Folder ?? "", files, metadata, unread, descriptions, documents, beside);
+        return new LegacyFacts(paths.Folder ?? "", files, metadata, unread, descriptions, LegacyJoins.Of(files, metadata, descriptions));
     }
 
     private static async Task<FileFacts> MeasureAsync(IPackageSource source, string stored, string path, CancellationToken stop)

@@ -33,11 +33,9 @@ internal static class LegacyRules
             where facts.Dossier!.Value(part) is null
             select In(facts.Dossier!, part, "nothing", "a value")),
         Must("TTL5", "The dossier has a Title.", facts => facts.Dossier is { } dossier && dossier.Value("Title") is null ? [In(dossier, "Title", "nothing", "a value")] : []),
-        Must("TTL6", "Each document described is there: the file it names, or one of its metadata file's name or of its DocCode.", facts => Lost(facts)),
-        Should("TTL7", "No file is described twice.", facts =>
-            from file in facts.Described.Where(one => one.Files.Count > 0).SelectMany(one => one.Files.Select(file => (File: file, One: one))).GroupBy(one => one.File, StringComparer.OrdinalIgnoreCase)
-            from twice in file.Skip(1)
-            select In(twice.One, "", file.Key, $"described in {file.First().One.Place}")),
+        Must("TTL6", "Each document described is there: the file it names, or one of its metadata file's name or of its DocCode.", facts =>
+            facts.Joined.Lost.Select(lost => In(lost.Description, "", lost.Name, "its file"))),
+        Should("TTL7", "No file is described twice.", facts => facts.Joined.Twice.Select(twice => In(twice.Description, "", twice.Path, "described once"))),
         Should("TTL8", "Each document is described.", facts =>
             facts.Documents.Where(document => document.Description is null).Select(document => new Breach(document.File.Path, "file", "no description", "a description"))),
         Should("TTL9", "The dossier has Maintenance, Rights, Language, StartDate, EndDate and the number of its documents.", facts => facts.Dossier is { } dossier ? Missing(dossier, OfDossier) : []),
@@ -65,21 +63,6 @@ internal static class LegacyRules
         new(one.Path, field.Length == 0 ? one.Place : $"{one.Place}/{field}", found, expected);
 
     private static FactRule<LegacyFacts> Must(string id, string asks, Func<LegacyFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Must, asks, check);
-
-    /// <summary>Of a description that names several files, each is looked for. One whose file another description has taken has lost nothing.</summary>
-    private static IEnumerable<Breach> Lost(LegacyFacts facts)
-    {
-        var joined = facts.Documents.Where(document => document.Description is not null).ToLookup(document => document.Description!);
-        var named = facts.Described.SelectMany(one => one.Files).CountBy(file => file, StringComparer.OrdinalIgnoreCase).ToDictionary(one => one.Key, one => one.Value, StringComparer.OrdinalIgnoreCase);
-        foreach (var one in facts.Described)
-        {
-            var missing = Math.Max(1, one.Files.Count(file => named[file] == 1)) - joined[one].Count();
-            if (one.Files.Count > 0 && one.Files.All(file => named[file] > 1))
-                continue;
-            if (missing > 0)
-                yield return In(one, "", string.Join(", ", one.Files) is { Length: > 0 } files ? files : one.Value(LegacyNames.DocCode) ?? "no name", "its file");
-        }
-    }
 
     private static IEnumerable<Breach> Missing(LegacyDescription one, string[][] fields) =>
         fields.Where(names => !names.Any(name => one.Value(name) is not null)).Select(names => In(one, names[0], "nothing", "a value"));

@@ -33,6 +33,6 @@ internal static class LegacyTolerances
             where one.Value(name) is { } given && LegacyFields.Mode(given) is null
             select In(one, name, one.Value(name)!, "Không hạn chế, Hạn chế")),
         May("TTL20", "Everything beside the metadata is a document. What is not, is kept with it.", facts =>
-            facts.Beside.Select(path => new Breach(path, "file", "kept as it is", "a document"))),
+            facts.Joined.Beside.Select(path => new Breach(path, "file", "kept as it is", "a document"))),
     ];
 }

@@ -80,6 +80,14 @@ public sealed class LegacyReadingTests
     }
 
     [Fact]
+    public async Task What_is_only_called_like_a_document_is_not_taken_for_it()
+    {
+        var files = LegacySample.Files().With(LegacySample.Own, "  <FileName>cong-van-902.txt</FileName>\n", "").With("tai-lieu/cong-van-902.sig", null, "x");
+        Assert.Equal(["tai-lieu/cong-van-902.txt"], (await files.Taken()).Documents[2..].Select(document => document.Path));
+        Assert.Equal(["TTL6", "TTL8"], (await LegacySample.Files().With(LegacySample.Own, "<FileName>cong-van-902.txt", "<FileName>cong-van-902.xml").Checked()).Findings.Select(finding => finding.RuleId));
+    }
+
+    [Fact]
     public async Task Of_a_document_of_several_files_the_first_is_the_document_and_the_others_say_the_same()
     {
         var files = LegacySample.Files().With(LegacySample.Own, "<FileName>cong-van-902.txt</FileName>", "<FileName>cong-van-902.txt</FileName><FileName>phu-luc.csv</FileName>").With("tai-lieu/phu-luc.csv", null, "a;b\n");
