@@ -18,11 +18,14 @@ public static class PackagedStatement
         (Field.DocCode, ["arcDocCode"]),
     ];
 
-    /// <summary>The statement, as a sidecar's JSON.</summary>
+    /// <summary>The statement: as a sidecar's JSON, or in the form the package has for it.</summary>
     /// <param name="dossier">What is said of the whole.</param>
     /// <param name="document">The document.</param>
     public static byte[] Of(IReadOnlyDictionary<string, string> dossier, PackagedDocument document)
     {
+        if (document.Words is { } words)
+            return words;
+
         var said = new Dictionary<string, string>(document.Fields, StringComparer.OrdinalIgnoreCase);
         foreach (var (field, called) in Otherwise)
         {

@@ -19,7 +19,7 @@ public sealed record SlotRequest(string? FileName, long? Size, string? Sha256, b
     public IReadOnlyList<Finding> Errors(AdmissionPolicy policy)
     {
         var findings = new List<Finding>();
-        if (FileName is null || !UploadName.IsSafe(FileName) || UploadName.DocumentOf(FileName) is not null || FileName.Length > UploadName.MaxLength - 100)
+        if (FileName is null || !UploadName.IsSafe(FileName) || (UploadName.DocumentOf(FileName) is not null && !UploadName.IsMessage(FileName)) || FileName.Length > UploadName.MaxLength - 100)
             findings.Add(Finding.Of(FindingCodes.UnsafeName, "fileName"));
         if (Size == 0)
             findings.Add(Finding.Of(FindingCodes.Empty, "size"));

@@ -1,3 +1,5 @@
+using Archive.Description.Formats;
+
 namespace Archive.Accession;
 
 /// <summary>What an upload's name says: <c>{any/path/}name.ext</c>, or the sidecar of one.</summary>
@@ -6,7 +8,9 @@ public static class UploadName
     /// <summary>The longest name, in letters: what a storage account allows for folder and name together.</summary>
     public const int MaxLength = 1024;
 
-    private static readonly string[] SidecarEndings = [".metadata.json", ".edxml", ".metadata.xml"];
+    private const string MessageEnding = ".edxml";
+
+    private static readonly string[] SidecarEndings = [".metadata.json", MessageEnding, ".metadata.xml"];
 
     private static readonly string[] PackageEndings = [".zip", ".tar", ".tar.gz", ".tgz"];
 
@@ -33,7 +37,14 @@ public static class UploadName
     /// Whether a blob of this name is to be opened to see whether it is a package: its bytes decide, but to look at those of every document would be one
     /// more request for each.
     /// </summary>
-    public static bool MayBePackage(string name) => Array.Exists(PackageEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    public static bool MayBePackage(string name) => Array.Exists(PackageEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) || IsMessage(name);
+
+    /// <summary>
+    /// Whether it is the name of a message that may have its documents attached, and not of one that only describes a document beside it: before
+    /// <c>.edxml</c> stands no ending of a document's. <c>cong-van.edxml</c> is one, <c>cong-van.pdf.edxml</c> is the sidecar of <c>cong-van.pdf</c>.
+    /// </summary>
+    public static bool IsMessage(string name) =>
+        name.EndsWith(MessageEnding, StringComparison.OrdinalIgnoreCase) && DocumentOf(name) is { } before && !FormatIdentification.IsDocumentName(before);
 
     /// <summary>The name without its folders.</summary>
     public static string FileOf(string name) => name[(name.LastIndexOf('/') + 1)..];

@@ -11,6 +11,9 @@ namespace Archive.Packages;
 /// <param name="Fields">Its fields, by element; the first of several.</param>
 internal sealed record PackageDescription(DescriptionKind Kind, string? Title, IReadOnlyDictionary<string, string> Fields)
 {
+    /// <summary>What is said in its own form, for whoever keeps it so; null where it is these fields.</summary>
+    public byte[]? Words { get; init; }
+
     private static readonly string[] Titles = ["title", "unittitle", "titleproper"];
 
     /// <summary>Where there is none, or none that can be read.</summary>

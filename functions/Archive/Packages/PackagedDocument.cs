@@ -39,4 +39,8 @@ public sealed record PackagedDocument(
     long Size,
     Sha256Digest? Digest,
     string? MediaType,
-    string? Identifier);
+    string? Identifier)
+{
+    /// <summary>What is said of it in a form of its own (a message's header); null where its fields are that.</summary>
+    public byte[]? Words { get; init; }
+}

@@ -27,6 +27,9 @@ public sealed class PackagedDossier
     /// <summary>The description of the whole verbatim, by element.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; }
 
+    /// <summary>Where the whole is described.</summary>
+    public string Path { get; private init; } = PackageNames.Description;
+
     /// <summary>How many documents there are, holey files and attachments among them.</summary>
     public int Count => entries.Count;
 
@@ -44,13 +47,17 @@ public sealed class PackagedDossier
     /// <summary>A package that describes none of its files.</summary>
     internal static PackagedDossier OfFiles(IPackageSource source, string? title, IReadOnlyList<PackagedEntry> entries) => new(source, PackageDescription.None, title, entries);
 
+    /// <summary>A package whose description, and those of its files, have been read already.</summary>
+    internal static PackagedDossier OfDescribed(IPackageSource source, PackageDescription whole, string? path, IReadOnlyList<PackagedEntry> entries) =>
+        new(source, whole, null, entries) { Path = path ?? PackageNames.Description };
+
     /// <summary>The documents in the package's order: that of the divisions that join them to their descriptions, else that of the file section.</summary>
     public async IAsyncEnumerable<PackagedDocument> DocumentsAsync([EnumeratorCancellation] CancellationToken stop)
     {
         for (var at = 0; at < entries.Count; at++)
         {
             var entry = entries[at];
-            var said = entry.Description is null ? PackageDescription.None : await PackageDescription.Read(source, entry.Description, entry.DescriptionPath!, stop);
+            var said = entry.Said ?? (entry.Description is null ? PackageDescription.None : await PackageDescription.Read(source, entry.Description, entry.DescriptionPath!, stop));
             yield return new PackagedDocument(
                 at + 1,
                 entry.IsAttachment ? PackagedKind.Attachment : KindOf(said.Kind),
@@ -61,7 +68,10 @@ public sealed class PackagedDossier
                 entry.Size,
                 entry.Digest,
                 entry.MediaType,
-                PackagePaths.IsHole(entry.Path) ? await PackageXml.Line(source, entry.Stored, stop) : null);
+                PackagePaths.IsHole(entry.Path) ? await PackageXml.Line(source, entry.Stored, stop) : null)
+            {
+                Words = said.Words,
+            };
         }
     }
 

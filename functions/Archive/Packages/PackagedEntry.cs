@@ -24,6 +24,9 @@ internal enum PackagedJoin
 /// <summary>Where a document of a package and its description are, and what its bytes are.</summary>
 internal sealed record PackagedEntry(string Path, string Stored, string? DescriptionPath, string? Description, PackagedJoin Join, long Size, Sha256Digest? Digest, string? MediaType)
 {
+    /// <summary>What is said of it, where that is known already and stands in no description of its own.</summary>
+    public PackageDescription? Said { get; init; }
+
     public bool IsAttachment => Join == PackagedJoin.Attachment;
 
     private static readonly string[] Prefixes = ["EAD_doc_", "EAD_pic_", "EAD_media_"];

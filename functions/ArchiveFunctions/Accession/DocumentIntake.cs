@@ -48,7 +48,7 @@ public sealed class DocumentIntake(
 
         var joins = row.Upload.Within is not null && Restatement.OtherDossier(held.Record, read) is not null;
         var restated = joins ? Restatement.Join(held.Record, read, inspected.Facts.Blob, clock.GetUtcNow())
-            : Restatement.Objection(held.Record, read, row.Upload.Name) is not null ? null
+            : Restatement.Objection(held.Record, read, row.Upload.Name) is not null || Precedence.Yields(read, held.Record) ? null
             : Restatement.Apply(held.Record, read, [.. Uploaded(inspected).Reverse()], clock.GetUtcNow());
         if (restated is not var (next, journal))
             return null;

@@ -37,7 +37,7 @@ public sealed class FolderIntake(Inbox inbox, UploadTable uploads, PackageIntake
             ? new PackageOpening.Refused(Finding.Of(FindingCodes.TooLarge, row.Upload.DocumentName, $"{size}", $"{policy.MaxBytes}"))
             : PackageOpener.OpenParts([.. files.Select(file => PartOf(file, row.Upload))], PackageLimits.Default);
         await using var package = (opening as PackageOpening.Opened)?.Package;
-        if (package is not null && !PackageIntake.IsPackage(package))
+        if (package is not null && !await PackageCheck.IsPackageAsync(package, stop))
             opening = new PackageOpening.Refused(Finding.Of(FindingCodes.PackageNotRecognised, row.Upload.DocumentName));
 
         var (report, dossier) = await PackageVerification.TakeAsync(opening, row.Upload.DocumentName, stop);

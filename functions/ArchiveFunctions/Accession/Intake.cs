@@ -49,10 +49,11 @@ public sealed class Intake(Inbox inbox, UploadTable uploads, DocumentIntake docu
         if (row.Upload.ETag is { } decided && row.Upload.IsDecided(decided) && await Inbox.IsStill(blob, decided, stop))
             return await Repeat(row.Upload, decided, stop);
 
-        if (UploadName.DocumentOf(name) is { } document)
-            return await sidecars.Take(blob, row, document, stop);
-        if (!UploadName.MayBePackage(name) || row.Upload.Within is not null || !await packages.Take(blob, row, stop))
+        // What lies in a package is a document, whatever it is called: what is said of it stands in the package.
+        if (row.Upload.Within is not null)
             return await documents.Take(blob, row, stop);
+        if (!UploadName.MayBePackage(name) || !await packages.Take(blob, row, stop))
+            return UploadName.DocumentOf(name) is { } document ? await sidecars.Take(blob, row, document, stop) : await documents.Take(blob, row, stop);
 
         // What came beside a package has its outcome with it: what the package says stands.
         if (row.Upload.Statement?.Blob is { } beside && UploadName.Split(beside.Name).Name is var sidecar)

@@ -35,7 +35,7 @@ public sealed class PackageIntake(
             {
                 var opening = await PackageOpener.OpenAsync(packed.Content, workArea.FullName, PackageLimits.Default, stop);
                 await using var package = (opening as PackageOpening.Opened)?.Package;
-                if (opening is PackageOpening.Refused { Finding.Code: var code } ? code == FindingCodes.PackageNotRecognised.Id : !IsPackage(package!))
+                if (opening is PackageOpening.Refused { Finding.Code: var code } ? code == FindingCodes.PackageNotRecognised.Id : !await PackageCheck.IsPackageAsync(package!, stop))
                     return false;
                 await Take(blob, row, packed, opening, package, stop);
                 return true;
@@ -122,7 +122,7 @@ public sealed class PackageIntake(
     private static async Task<string?> Secret(PackagedDossier dossier, CancellationToken stop)
     {
         if (dossier.Fields.GetValueOrDefault(Field.Mode) == "03")
-            return PackageNames.Description;
+            return dossier.Path;
         await foreach (var document in dossier.DocumentsAsync(stop))
         {
             if (document.Fields.GetValueOrDefault(Field.Mode) == "03")
@@ -131,10 +131,6 @@ public sealed class PackageIntake(
 
         return null;
     }
-
-    /// <summary>Whether it says of itself that it is a package: METS at its top, or the declaration of a bag. Any other archive file is only that.</summary>
-    internal static bool IsPackage(OpenedPackage package) => package.Paths.Any(path =>
-        path.Split('/') is [.., var name] parts && parts.Length <= 2 && (name.Equals(PackageNames.Mets, StringComparison.OrdinalIgnoreCase) || name == "bagit.txt"));
 
     private static async Task<Sha256Digest> Digest(Stream packed, CancellationToken stop)
     {

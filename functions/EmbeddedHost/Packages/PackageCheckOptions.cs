@@ -4,7 +4,7 @@ using EmbeddedHost.Hosting;
 namespace EmbeddedHost.Packages;
 
 /// <summary>What the command <c>check</c> is asked.</summary>
-/// <param name="Path">A folder, or an archive file.</param>
+/// <param name="Path">A folder, an archive file, or an edXML message.</param>
 /// <param name="Specification">What to check against; null for what the package says it follows.</param>
 /// <param name="Json">Whether the report is wanted as JSON.</param>
 public sealed record PackageCheckOptions(string Path, Specification? Specification, bool Json)

@@ -1,4 +1,5 @@
 using Archive.Accession;
+using Archive.Description.Formats;
 
 namespace Archive.Tests.Accession;
 
@@ -44,6 +45,22 @@ public sealed class UploadNameTests
     public void A_sidecar_names_its_document(string name, string? document) => Assert.Equal(document, UploadName.DocumentOf(name));
 
     [Theory]
+    [InlineData("x/cong-van.edxml", true)]
+    [InlineData("000.00.01.H26-123.EDXML", true)]
+    [InlineData("a.v2.edxml", true)]
+    [InlineData("a.pdf.edxml", false)]
+    [InlineData("a.DOCX.edxml", false)]
+    [InlineData("a.mp4.edxml", false)]
+    [InlineData("a.xml", false)]
+    [InlineData("x/.edxml", false)]
+    [InlineData("cong-van.metadata.xml", false)]
+    public void A_message_is_told_from_the_sidecar_of_a_document_by_what_stands_before_its_ending(string name, bool isMessage)
+    {
+        Assert.Equal(isMessage, UploadName.IsMessage(name));
+        Assert.Equal(isMessage, UploadName.MayBePackage(name));
+    }
+
+    [Theory]
     [InlineData("H26.01/a.pdf", "H26.01", "a.pdf")]
     [InlineData("H26.01/2026/tháng 5/a.pdf", "H26.01", "2026/tháng 5/a.pdf")]
     [InlineData("a.pdf", "", "a.pdf")]
@@ -52,5 +69,14 @@ public sealed class UploadNameTests
     {
         Assert.Equal((folder, name), UploadName.Split(blob));
         Assert.Equal(blob, UploadName.Join(folder, name));
+    }
+
+    /// <summary>An officer's browser has to tell messages from sidecars before it sends them.</summary>
+    [Fact]
+    public void The_browser_knows_the_same_endings_of_documents()
+    {
+        var script = File.ReadAllText(Repository.File("functions/ArchiveFunctions/ReadingRoom/Desks/Officer/Scripts/batch.mjs"));
+        var list = script.Split("DOCUMENTS = new Set([")[1].Split(']')[0];
+        Assert.Equal(FormatIdentification.DocumentExtensions.Order(StringComparer.Ordinal), list.Split(['\'', ',', ' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
     }
 }

@@ -11,12 +11,28 @@ public sealed class PackageKillStories(KillStories.KillableArchive archive) : IC
 {
     private const int Writes = 24;
 
+    /// <summary>A message brings no dossier, and what it says of itself stands in it.</summary>
+    private const int MessageWrites = 22;
+
     /// <summary>More: the note of what leaves the inbox, and each file that does.</summary>
-    private const int WritesOfFolder = 40;
+    private const int FolderWrites = 40;
 
-    public static TheoryData<int, bool> EveryWrite => Every(Writes);
+    public static TheoryData<int, bool> EveryWrite => Until(Writes);
 
-    public static TheoryData<int, bool> EveryWriteOfFolder => Every(WritesOfFolder);
+    public static TheoryData<int, bool> EveryWriteOfMessages => Until(MessageWrites);
+
+    public static TheoryData<int, bool> EveryWriteOfFolders => Until(FolderWrites);
+
+    private static TheoryData<int, bool> Until(int writes) => [.. Enumerable.Range(1, writes).SelectMany(write => new[] { (write, false), (write, true) })];
+
+    [Theory]
+    [MemberData(nameof(EveryWriteOfMessages))]
+    public async Task Wherever_a_run_ends_every_document_of_a_message_comes_in_once(int write, bool written)
+    {
+        var agency = await archive.NewAgency();
+        byte[][] documents = [Documents.Text($"Văn bản {write} {written}"), Documents.Text($"Phụ lục {write} {written}")];
+        await ComeInOnce(agency, "dien.edxml", MessageParcel.Of("Mời họp", ("a.txt", documents[0]), ("b.txt", documents[1])), documents, write, written);
+    }
 
     [Theory]
     [MemberData(nameof(EveryWrite))]
@@ -24,16 +40,31 @@ public sealed class PackageKillStories(KillStories.KillableArchive archive) : IC
     {
         var agency = await archive.NewAgency();
         var parcel = Parcel.Of("tt05-sip-batch");
-        archive.Death.At(write, written);
-        await agency.Puts("lo.zip", parcel.Zip());
-        await archive.Settles();
-
-        await CameInOnce(agency, parcel, "lo.zip");
+        await ComeInOnce(agency, "lo.zip", parcel.Zip(), [.. parcel.Documents], write, written);
     }
 
     [Theory]
-    [MemberData(nameof(EveryWriteOfFolder))]
-    public async Task Of_a_folder_likewise(int write, bool written)
+    [MemberData(nameof(EveryWrite))]
+    public async Task Wherever_a_run_ends_every_document_of_an_older_package_comes_in_once(int write, bool written)
+    {
+        var agency = await archive.NewAgency();
+        byte[][] documents = [Documents.Text($"Kế hoạch {write} {written}"), Documents.Text($"Quyết định {write} {written}")];
+        await ComeInOnce(agency, "cu.zip", LegacyParcel.Of(documents[0], documents[1]), documents, write, written);
+        Assert.Equal(2, (await archive.Get<DossierRegister>().Members(agency.Code, LegacyParcel.FileCode, 0, 100, CancellationToken.None)).Count);
+    }
+
+    private async Task ComeInOnce(Depositor agency, string name, byte[] packed, byte[][] documents, int write, bool written)
+    {
+        archive.Death.At(write, written);
+        await agency.Puts(name, packed);
+        await archive.Settles();
+
+        await HaveComeInOnce(agency, name, documents);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryWriteOfFolders))]
+    public async Task Wherever_a_run_ends_every_document_of_a_folder_comes_in_once(int write, bool written)
     {
         var agency = await archive.NewAgency();
         var parcel = Parcel.Of("tt05-sip-batch");
@@ -44,21 +75,19 @@ public sealed class PackageKillStories(KillStories.KillableArchive archive) : IC
         await agency.Puts($"packages/lo/{Parcel.Mets}", parcel.Files[Parcel.Mets]);
         await archive.Settles();
 
-        await CameInOnce(agency, parcel, "packages/lo/");
+        await HaveComeInOnce(agency, "packages/lo/", [.. parcel.Documents]);
     }
 
-    private static TheoryData<int, bool> Every(int writes) => [.. Enumerable.Range(1, writes).SelectMany(write => new[] { (write, false), (write, true) })];
-
-    private async Task CameInOnce(Depositor agency, Parcel parcel, string name)
+    private async Task HaveComeInOnce(Depositor agency, string name, byte[][] documents)
     {
         Assert.True(archive.Death.HasCome, "The write this case is about was never made.");
         Assert.Equal("unpacked", (await agency.SeesOf(name)).Status);
-        foreach (var content in parcel.Documents)
+        foreach (var content in documents)
             Assert.Equal(RecordStatus.Described, (await agency.Record(content))?.Status);
         var package = (await agency.OutcomeOf(name)).GetProperty("uploadId").GetString()!;
         var progress = await archive.Get<UploadTable>().Progress(agency.Code, package, CancellationToken.None);
-        Assert.Equal([2], progress.Values);
+        Assert.Equal([documents.Length], progress.Values);
         Assert.Empty(await archive.InInbox(agency));
-        Assert.Equal(2, (await agency.Finds("")).GetProperty("count").GetInt32());
+        Assert.Equal(documents.Length, (await agency.Finds("")).GetProperty("count").GetInt32());
     }
 }

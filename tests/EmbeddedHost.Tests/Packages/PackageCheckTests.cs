@@ -55,6 +55,37 @@ public sealed class PackageCheckTests
     }
 
     [Fact]
+    public async Task An_edXML_message_is_checked_as_the_package_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        var message = Path.Combine(SampleLoad.DefaultFolder!, "..", "packages", "edxml", "base", "cong-van.edxml");
+        var (code, text, _) = await Check(new(message, null, Json: false));
+        Assert.Equal(0, code);
+        Assert.Contains("edxml-2016, 3 files", text, StringComparison.Ordinal);
+
+        var broken = Path.Combine(folder.Path, "hong.edxml");
+        await File.WriteAllTextAsync(broken, (await File.ReadAllTextAsync(message)).Replace("<edXML:ContentId>vb-2</edXML:ContentId>\n          ", "", StringComparison.Ordinal));
+        (code, text, _) = await Check(new(broken, null, Json: false));
+        Assert.Equal(1, code);
+        Assert.Contains("MUST EDX9 message.edxml edXMLEnvelope/edXMLBody/edXMLManifest/Reference: no ContentId (expected: its attachment)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_package_of_TT_02_2019_is_checked_as_a_folder_and_as_a_ZIP_with_the_same_report()
+    {
+        using var folder = new TemporaryFolder();
+        var sample = Directory.GetDirectories(Path.Combine(SampleLoad.DefaultFolder!, "..", "packages", "tt02", "base")).Single();
+        var zip = Path.Combine(folder.Path, "cu.zip");
+        ZipFile.CreateFromDirectory(sample, zip, CompressionLevel.Fastest, includeBaseDirectory: true);
+        var (code, report, _) = await Check(new(sample, null, Json: true));
+        Assert.Equal((0, report), await Check(new(zip, null, Json: true)) is var (zipped, same, _) ? (zipped, same) : default);
+        Assert.Contains("\"tt02-2019\"", report, StringComparison.Ordinal);
+        Assert.Equal(0, code);
+
+        Assert.Equal(1, (await Check(new(sample, Specification.Find("bagit-1.0"), false))).Code);
+    }
+
+    [Fact]
     public async Task Another_specification_can_be_asked_for()
     {
         var (code, text, _) = await Check(new(Sample, Specification.Find("bagit-1.0"), false));

@@ -23,6 +23,9 @@ public static class FormatIdentification
     private static readonly HashSet<string> KnownExtensions =
         All.SelectMany(format => format.Extensions).Concat(PdfFlavour.Extensions).ToHashSet(StringComparer.Ordinal);
 
+    internal static readonly HashSet<string> DocumentExtensions =
+        DocumentFormats.All.Concat(MediaFormats.All).SelectMany(format => format.Extensions).Concat(PdfFlavour.Extensions).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>
     /// Identifies a file by its leading and trailing bytes. A ZIP comes back as ZIP and an OLE2 file by what of its directory is in sight:
     /// <see cref="IdentifyContainer"/> and <see cref="IdentifyOle"/> say more once they are opened.
@@ -87,6 +90,9 @@ public static class FormatIdentification
 
     /// <summary>Whether a name's extension is that of a program or script.</summary>
     public static bool IsProgramName(string name) => ProgramFormats.IsProgramExtension(Extension(name));
+
+    /// <summary>Whether a name ends as those of documents, pictures, sound or film do.</summary>
+    public static bool IsDocumentName(string name) => DocumentExtensions.Contains(Extension(name));
 
     /// <summary>The extension, lower case and without the dot; trailing dots and spaces, which some systems drop, do not hide it.</summary>
     private static string Extension(string name)

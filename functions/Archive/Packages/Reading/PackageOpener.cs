@@ -1,15 +1,16 @@
+using Archive.Packages.Messages;
 using Archive.Records;
 
 namespace Archive.Packages.Reading;
 
 /// <summary>
-/// Opens packages of any kind that agencies send: ZIP, tar, tar.gz, told by their bytes and not by their names, folders, and files that lie by
-/// themselves. Everything about the names and the layout is judged here, before any file of the package is unpacked; archive files within it are content
-/// and stay closed.
+/// Opens packages of any kind that agencies send: ZIP, tar, tar.gz, edXML messages, told by their bytes and not by their names, folders, and files that
+/// lie by themselves. Everything about the names and the layout is judged here, before any file of the package is unpacked; archive files within it are
+/// content and stay closed.
 /// </summary>
 public static class PackageOpener
 {
-    private const int HeadBytes = 512;
+    private const int HeadBytes = 4096;
 
     /// <summary>Judges a folder's names; links in it are refused, wherever they lead.</summary>
     public static PackageOpening OpenFolder(string folder, PackageLimits limits) => Judged(() => OpenedFolder.Open(folder, limits));
@@ -19,7 +20,7 @@ public static class PackageOpener
 
     /// <summary>Opens an archive file.</summary>
     /// <param name="packed">Its bytes, seekable; its owner closes it after the package.</param>
-    /// <param name="workArea">A folder for the one file that unpacking a tar.gz needs; it is gone when the package is disposed of.</param>
+    /// <param name="workArea">A folder for what a tar.gz or the attachments of a message unpack to; to be deleted after the package is disposed of.</param>
     /// <param name="limits">What it may cost.</param>
     /// <param name="stop">Ends the opening.</param>
     public static async Task<PackageOpening> OpenAsync(Stream packed, string workArea, PackageLimits limits, CancellationToken stop)
@@ -60,6 +61,8 @@ public static class PackageOpener
             return await OpenGzipAsync(packed, workArea, limits, stop);
         if (TarHeader.Is(head))
             return await OpenedTar.OpenAsync(packed, null, limits, stop);
+        if (MessageSplit.RootOf(head) is { } root && MessageNames.IsOne(root, MessageNames.Roots))
+            return await OpenedMessage.OpenAsync(packed, workArea, limits, stop);
         throw new PackageBrokenException(FindingCodes.PackageNotRecognised, "");
     }
 

@@ -1,4 +1,6 @@
 using Archive.Packages.Bags;
+using Archive.Packages.Legacy;
+using Archive.Packages.Messages;
 
 namespace Archive.Packages.Rules;
 
@@ -7,16 +9,36 @@ public static class PackageCheck
 {
     /// <summary>Reads the package once, decides what it follows unless that is <paramref name="asked"/>, and checks it.</summary>
     public static async Task<PackageReport> CheckAsync(IPackageSource source, Specification? asked, CancellationToken stop) =>
-        IsBag(source, asked) ? await BagCheck.CheckAsync(source, asked, stop) : Report(await new PackageReader(source).ReadAsync(stop), asked);
+        IsBag(source, asked) ? await BagCheck.CheckAsync(source, asked, stop)
+        : await OfOwnKindAsync(source, asked, stop) is { } taken ? taken.Report
+        : Report(await new PackageReader(source).ReadAsync(stop), asked);
 
     /// <summary>Checks it likewise, and says what is in it: for those who take it in. The package is still read once.</summary>
     public static async Task<TakenPackage> TakeAsync(IPackageSource source, Specification? asked, CancellationToken stop)
     {
         if (IsBag(source, asked))
             return await BagCheck.TakeAsync(source, asked, stop);
+        if (await OfOwnKindAsync(source, asked, stop) is { } taken)
+            return taken;
 
         var facts = await new PackageReader(source).ReadAsync(stop);
         return new TakenPackage(Report(facts, asked), await PackagedDossier.Of(source, facts, stop));
+    }
+
+    /// <summary>Whether it says of itself that it is a package: by METS at its top, as a bag, by a message's attachments, or by metadata of TT 02/2019. Any other archive file is only that.</summary>
+    public static async Task<bool> IsPackageAsync(IPackageSource source, CancellationToken stop) =>
+        MessageCheck.HasDocuments(source) || HasMark(source) || await LegacyPlace.IsAsync(source, stop);
+
+    private static bool HasMark(IPackageSource source) => source.Paths.Any(path =>
+        path.Split('/') is [.., var name] parts && parts.Length <= 2 && (name.Equals(PackageNames.Mets, StringComparison.OrdinalIgnoreCase) || name == BagDeclaration.File));
+
+    /// <summary>Of a package without METS that has rules of its own, what checking it gave; null for any other.</summary>
+    private static async Task<TakenPackage?> OfOwnKindAsync(IPackageSource source, Specification? asked, CancellationToken stop)
+    {
+        if (asked is null ? MessageCheck.Is(source) : asked == Specification.Message)
+            return await MessageCheck.TakeAsync(source, stop);
+        var isLegacy = asked is null ? !HasMark(source) && await LegacyPlace.IsAsync(source, stop) : asked == Specification.Legacy;
+        return isLegacy ? await LegacyCheck.TakeAsync(source, stop) : null;
     }
 
     private static bool IsBag(IPackageSource source, Specification? asked) => asked?.IsBag ?? BagPlace.IsBag(source);

@@ -26,12 +26,18 @@ public sealed record Specification(string Name, string Version)
     /// <summary>BagIt as RFC 8493 has it.</summary>
     public static readonly Specification Bag10 = new("bagit", "1.0");
 
+    /// <summary>The message of the document exchange axis, edXML, with its documents attached (QCVN 102:2016/BTTTT).</summary>
+    public static readonly Specification Message = new("edxml", "2016");
+
+    /// <summary>A dossier with metadata in the names of TT 02/2019/TT-BNV, which data made under it may keep.</summary>
+    public static readonly Specification Legacy = new("tt02", "2019");
+
     /// <summary>Every specification this archive checks packages against.</summary>
     public static IReadOnlyList<Specification> All { get; } =
     [
         CircularSip, CircularAip, CircularDip,
         .. EarkNames.SelectMany(name => EarkVersions.Select(version => new Specification(name, version))),
-        Bag097, Bag10,
+        Bag097, Bag10, Message, Legacy,
     ];
 
     /// <summary>How it is written on a command line and in a report: <c>sip-2.2.0</c>.</summary>

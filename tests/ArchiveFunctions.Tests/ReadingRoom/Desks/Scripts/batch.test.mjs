@@ -24,10 +24,12 @@ test('the same file is taken once, another of the same name is another', () => {
   assert.deepEqual(batch.items.map(item => item.id), [0, 1, 2]);
 });
 
-test('what systems leave in folders is no record, and edXML cannot go this way', () => {
+test('what systems leave in folders is no record, and an edXML description cannot go this way', () => {
   const batch = new Batch();
   for (const name of ['.DS_Store', 'x/Thumbs.db', 'x/._a.pdf']) assert.equal(batch.add(name, file()), 'clutter');
   assert.equal(batch.add('a.pdf.edxml', file()), 'unsupported');
+  assert.equal(batch.add('cong-van.edxml', file()), 'document', 'a message brings its documents');
+  assert.equal(batch.add('000.00.01.H26-123.EDXML', file()), 'document');
   assert.equal(batch.add('.metadata.json', file()), 'document', 'an ending alone describes nothing');
 });
 

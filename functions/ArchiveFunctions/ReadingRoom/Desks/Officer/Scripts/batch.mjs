@@ -1,12 +1,21 @@
 // What somebody chose to send: which of it are documents, which speak of documents, and which need not be sent at all.
 
 const SIDECAR = '.metadata.json';
-const OTHER_SIDECARS = ['.edxml', '.metadata.xml'];
 const PACKAGE_MARKS = new Set(['mets.xml', 'bagit.txt']);
+const MESSAGE = '.edxml';
+
+/** Endings of documents, as the archive knows them: behind one of these, a message describes the document beside it; else it brings its own. */
+const DOCUMENTS = new Set([
+  'aac ai asf avi btf csv doc docm docx dot dotm dotx edxml eml gif htm html ini jfif jpe jpeg jpg json log m1v m2p m2v m4a',
+  'm4v md mov mp3 mp4 mp4v mpeg mpg mpv odp ods odt otp ots ott pdf png pot potm potx pps ppsm ppsx ppt pptm pptx qt rtf',
+  'sql svg text tif tiff tsv txt vob wav wave wma wmv xhtml xls xlsb xlsm xlsx xlt xltm xltx xml xsd xsl xslt',
+].join(' ').split(' '));
+const OTHER_SIDECARS = [MESSAGE, '.metadata.xml'];
 const CLUTTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
 
 /** Names are compared composed (macOS writes Vietnamese letters decomposed) and sent as they are. */
 const alike = path => path.normalize('NFC');
+const isDocument = name => name.includes('.') && DOCUMENTS.has(name.slice(name.lastIndexOf('.') + 1));
 const nameOf = path => path.slice(path.lastIndexOf('/') + 1);
 
 export class Batch {
@@ -16,7 +25,7 @@ export class Batch {
   #sidecars = new Map();
   #packages = new Set();
 
-  /** Takes one file. Tells what it is: `document`, `sidecar`, `unsupported`, `twice` or `clutter`. */
+  /** Takes one file. A message that is no document's sidecar goes as it is, with what is attached to it. Tells what it is: `document`, `sidecar`, `unsupported`, `twice` or `clutter`. */
   add(path, file) {
     const name = nameOf(path).toLowerCase();
     if (CLUTTER.has(name) || name.startsWith('._')) return 'clutter';
@@ -30,7 +39,8 @@ export class Batch {
       return 'sidecar';
     }
     if (PACKAGE_MARKS.has(name) && path.includes('/')) this.#packages.add(alike(path.slice(0, path.lastIndexOf('/') + 1)));
-    const kind = OTHER_SIDECARS.some(ending => name.endsWith(ending) && name.length > ending.length) ? 'unsupported' : 'document';
+    const ending = OTHER_SIDECARS.find(ending => name.endsWith(ending) && name.length > ending.length);
+    const kind = ending && !(ending === MESSAGE && !isDocument(name.slice(0, -ending.length))) ? 'unsupported' : 'document';
     this.items.push({ id: this.items.length, kind, path, file, mark });
     return kind;
   }

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Archive.Description;
+using Archive.Packages.Rules;
+
+namespace Archive.Packages.Legacy;
+
+/// <summary>
+/// A description in the archive's fields. Words stay as they are; only the access regime and the retention, by which the archive acts, become codes, and of a
+/// retention that has none the given words stay beside it.
+/// </summary>
+internal static class LegacyFields
+{
+    private static readonly string[] Used = [LegacyNames.FileCode, .. LegacyNames.CodeParts, LegacyNames.DocOrdinal];
+
+    private static readonly string[] Years = ["70", "50", "30", "20", "10"];
+
+    /// <summary>The fields of a dossier.</summary>
+    public static Dictionary<string, string> OfDossier(LegacyDescription said) => Of(said, LegacyNames.DossierField);
+
+    /// <summary>The fields of a document, photo or recording. What its dossier's retention was in words, it gets with its code.</summary>
+    public static Dictionary<string, string> OfDocument(LegacyDescription said, IReadOnlyDictionary<string, string> dossier)
+    {
+        var fields = Of(said, LegacyNames.DocumentField);
+        if (!fields.ContainsKey(Field.Maintenance) && dossier.GetValueOrDefault(LegacyNames.Retention) is { } given)
+            fields[LegacyNames.Retention] = given;
+        return fields;
+    }
+
+    /// <summary>
+    /// The code of a retention: TT 02/2019 has words and years, so that a bare number is years; only two digits that begin with a zero are a code already.
+    /// What has no code of its own, 5 years among it, is 07.
+    /// </summary>
+    public static string Maintenance(string given)
+    {
+        if (given is ['0', >= '1' and <= '7'])
+            return given;
+        var letters = Wording.Letters(given);
+        var number = new string([.. letters.TakeWhile(char.IsAsciiDigit)]).TrimStart('0');
+        return letters.Contains("vinhvien", StringComparison.Ordinal) ? "01"
+            : number.Length == 0 ? FieldCodes.Of(Field.Maintenance, given) ?? "07"
+            : Array.IndexOf(Years, number) is var at and >= 0 && letters.TrimStart('0')[number.Length..] is "" or "nam" ? (at + 2).ToString("D2", CultureInfo.InvariantCulture)
+            : "07";
+    }
+
+    /// <summary>The code of an access regime in words; null where it is none the archive knows.</summary>
+    public static string? Mode(string given) => FieldCodes.Of(Field.Mode, given);
+
+    private static Dictionary<string, string> Of(LegacyDescription said, Func<string, string> named)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in said.Values.Where(one => !Used.Contains(one.Key, StringComparer.OrdinalIgnoreCase)))
+            fields.TryAdd(named(name), value);
+
+        if (said.FileCode is { } code)
+            fields[Field.FileCode] = code;
+        if (fields.TryGetValue(Field.Mode, out var mode))
+            fields[Field.Mode] = Mode(mode) ?? mode;
+        if (fields.TryGetValue(Field.Maintenance, out var retention))
+            Put(fields, retention);
+        return fields;
+    }
+
+    private static void Put(Dictionary<string, string> fields, string retention)
+    {
+        fields[Field.Maintenance] = Maintenance(retention);
+        if (fields[Field.Maintenance] == "07" && retention != "07")
+            fields[LegacyNames.Retention] = retention;
+    }
+}
