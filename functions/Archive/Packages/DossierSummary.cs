@@ -27,7 +27,7 @@ internal sealed class DossierSummary
         // Of mixed periods the longest stands (Law 33/2024, art. 15), which has the lowest code; of mixed access the strictest, which has the highest.
         maintenance = Codes(maintenance, said.Value(Field.Maintenance)).Min(StringComparer.Ordinal);
         mode = Codes(mode, said.Value(Field.Mode)).Max(StringComparer.Ordinal);
-        if (PartialDate.TryParse(said.Value(Field.IssuedDate), out var date))
+        if (PartialDate.TryParse(said.Value(Field.IssuedDate) ?? said.Value(Field.PhotoTime) ?? said.Value(Field.RecordDate), out var date))
         {
             first = first is { } early && early.Earliest <= date.Earliest ? early : date;
             last = last is { } late && late.Latest >= date.Latest ? late : date;

@@ -46,15 +46,12 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
                 throw new InvalidDataException($"{consignment.Folder}/{file.Path} is not what was written.");
             damaged[record] = true;
         }, stop);
-        return new PackedConsignment(Packed(plan, files), files.Single(file => file.Path == PackageNames.Mets).Digest.Value, damaged.Keys.ToHashSet());
+        return new PackedConsignment(Packed(files), files.Single(file => file.Path == PackageNames.Mets).Digest.Value, damaged.Keys.ToHashSet());
     }
 
     /// <summary>Each file with the record it is of, if it is of one.</summary>
-    private static List<PackedFile> Packed(PackagePlan plan, IReadOnlyList<PackageFile> files)
-    {
-        var described = plan.Records.ToDictionary(PackageNames.DocumentDescription, record => record.Id.Value, StringComparer.Ordinal);
-        return [.. files.Select(file => new PackedFile(file.Path, file.Digest.Value, file.Size, file.Content?.Value ?? described.GetValueOrDefault(file.Path), file.Content is not null))];
-    }
+    private static List<PackedFile> Packed(IReadOnlyList<PackageFile> files) =>
+        [.. files.Select(file => new PackedFile(file.Path, file.Digest.Value, file.Size, (file.Content ?? file.Describes)?.Value, file.Content is not null))];
 
     /// <summary>What the dossier's own package said of it stands; what is counted is of this package, which may be a part of the dossier.</summary>
     private static PackagePlan Plan(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, string agencyName, Dossier? dossier) => new(
