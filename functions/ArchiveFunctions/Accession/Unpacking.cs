@@ -37,7 +37,7 @@ public sealed class Unpacking(Inbox inbox, UploadTable uploads, DossierRegister 
         }
 
         if (FileCodeOf(dossier) is { } code)
-            await dossiers.Note(new Dossier(AgencyCode.Parse(package.Folder), code, dossier.Title ?? code, dossier.Fields, package.Id, clock.GetUtcNow()), members, stop);
+            await dossiers.Note(new Dossier(AgencyCode.Parse(package.Folder), code, dossier.Title ?? code, dossier.Fields, package.Id, clock.GetUtcNow()), members, dossier.IsSupplement, stop);
         return taken;
     }
 

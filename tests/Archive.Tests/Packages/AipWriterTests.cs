@@ -42,6 +42,18 @@ public sealed class AipWriterTests
     }
 
     [Fact]
+    public async Task Of_each_record_the_file_of_its_bytes_and_that_of_its_description_are_known()
+    {
+        var plan = Parcels.Plan();
+        var files = (await Parcels.Written(plan, Parcels.Sources(Parcels.Complete, Parcels.Photo, Parcels.Recording))).Files;
+        Assert.All(plan.Records.Zip(new[] { "doc", "pic", "media" }), one =>
+        {
+            Assert.Equal($"representations/rep1/data/{one.First.DocId}.pdf", Assert.Single(files, file => file.Content == one.First.Id).Path);
+            Assert.Equal($"representations/rep1/metadata/descriptive/EAD_{one.Second}_{one.First.DocId}.xml", Assert.Single(files, file => file.Describes == one.First.Id).Path);
+        });
+    }
+
+    [Fact]
     public async Task Writing_twice_gives_the_same_bytes_whatever_has_happened_to_the_records_since()
     {
         var first = await Parcels.Written(Parcels.Plan());

@@ -82,8 +82,8 @@ public sealed class PackagedTransferStories : IAsyncLifetime
         var register = archive.Get<DossierRegister>();
         var (early, late) = (DateTimeOffset.UnixEpoch.AddYears(50), DateTimeOffset.UnixEpoch.AddYears(51));
         Dossier Noted(string title, DateTimeOffset at) => new(agency.Code, Code, title, new Dictionary<string, string>(), "u", at);
-        await register.Note(Noted("Trước", early), [], CancellationToken.None);
-        await register.Note(Noted("Sau", late), [], CancellationToken.None);
+        await register.Note(Noted("Trước", early), [], supplements: false, CancellationToken.None);
+        await register.Note(Noted("Sau", late), [], supplements: false, CancellationToken.None);
         Assert.Null(await register.AsOf(agency.Code, Code, early.AddTicks(-1), CancellationToken.None));
         Assert.Equal("Trước", (await register.AsOf(agency.Code, Code, late.AddTicks(-1), CancellationToken.None))!.Title);
         Assert.Equal("Sau", (await register.AsOf(agency.Code, Code, late, CancellationToken.None))!.Title);
