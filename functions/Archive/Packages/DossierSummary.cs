@@ -51,10 +51,13 @@ internal sealed class DossierSummary
                 (Field.Language, languages.Count > 0 ? string.Join(';', languages) : null), ("startDate", first?.ToString()), ("endDate", last?.ToString()),
                 (Field.Keyword, null), ("totalDoc", Number(count)), ("numberOfPaper", null), (Field.NumberOfPage, Number(pages)), (Field.Format, null),
                 (Field.InforSign, null), (Field.ConfidenceLevel, null), ("paperFileCode", null), (Field.RiskRecovery, backup ? "1" : "0"),
-                (Field.RiskRecoveryStatus, (backup, backupDue) switch { (false, _) => null, (true, true) => "02", _ => "01" }), (Field.Description, null),
+                (Field.RiskRecoveryStatus, Status(plan)), (Field.Description, null),
             ];
         return fields.Select(field => (field.Name, plan.Described.TryGetValue(field.Name, out var said) ? said : field.Value));
     }
+
+    /// <summary>Of a backup that is not wanted there is no state, whatever the documents' is.</summary>
+    private string? Status(PackagePlan plan) => !backup || plan.Described.GetValueOrDefault(Field.RiskRecovery) == "0" ? null : backupDue ? "02" : "01";
 
     private static IEnumerable<string> Codes(params IEnumerable<string?> codes) => codes.OfType<string>();
 

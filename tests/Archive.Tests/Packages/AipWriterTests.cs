@@ -179,6 +179,14 @@ public sealed class AipWriterTests
         Assert.Equal(("04/1993", "1995"), (fields["startDate"], fields["endDate"]));
     }
 
+    [Fact]
+    public async Task Of_a_dossier_that_wants_no_backup_no_state_of_one_is_told()
+    {
+        var plan = Parcels.Plan() with { Described = new Dictionary<string, string> { [Field.RiskRecovery] = "0" } };
+        var fields = (await Parcels.Written(plan)).Xml("metadata/descriptive/EAD.xml").Root!.Elements().ToDictionary(field => field.Name.LocalName, field => field.Value);
+        Assert.Equal(("0", false), (fields[Field.RiskRecovery], fields.ContainsKey(Field.RiskRecoveryStatus)));
+    }
+
     [Theory]
     [InlineData("../../etc/passwd")]
     [InlineData("a/b")]

@@ -79,10 +79,10 @@ internal sealed record Submitted(SubmissionPlan Plan, IReadOnlyList<byte[]> Cont
         return form.Aggregate(
             Gen.Const(new Dictionary<string, string>()),
             (all, rule) => Gen.Select(all, Value(rule), Gen.Bool).Select((fields, value, left) =>
-                rule.Required || !left ? new Dictionary<string, string>(fields) { [rule.Name] = value } : fields)).Select(fields => Sound(kind, fields));
+                rule.Required || !left ? new Dictionary<string, string>(fields) { [rule.Name] = value } : fields)).Select(IReadOnlyDictionary<string, string> (fields) => Sound(kind, fields));
     }
 
-    private static IReadOnlyDictionary<string, string> Sound(DescriptionKind kind, Dictionary<string, string> drawn)
+    private static Dictionary<string, string> Sound(DescriptionKind kind, Dictionary<string, string> drawn)
     {
         var fields = new Dictionary<string, string>(drawn);
         foreach (var (field, value) in new[] { (Field.Process, "1"), (CircularFields.PaperFileCode, "P.1/2/3.<07>"), (Field.RiskRecoveryStatus, "02") })

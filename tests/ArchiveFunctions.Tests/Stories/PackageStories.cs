@@ -61,6 +61,26 @@ public sealed class PackageStories(RunningArchive archive)
     }
 
     [Fact]
+    public async Task A_dossier_whose_code_came_decomposed_is_found_by_the_code_of_its_documents()
+    {
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of(Dossier);
+        foreach (var path in parcel.Files.Keys.Where(path => path.Contains("/descriptive/", StringComparison.Ordinal)).ToArray())
+        {
+            parcel.Edit(path, root =>
+            {
+                foreach (var field in root.Elements().Where(field => field.Name.LocalName is "fileCode" or "docCode"))
+                    field.Value = field.Value.Replace(".TCNS", ".TỔ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD);
+            });
+        }
+
+        await agency.Puts("ho-so.zip", parcel.Measured().Zip());
+        await archive.Settles();
+        var code = (await agency.Record(parcel.Files[FirstDocument]))!.Description.Value(Field.FileCode)!;
+        Assert.NotNull(await archive.Get<DossierRegister>().Find(agency.Code, code, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Its_photos_and_recordings_keep_what_is_said_of_them()
     {
         var agency = await archive.NewAgency();
