@@ -2,6 +2,7 @@ using System.Text.Json;
 using Archive.Description;
 using Archive.Packages;
 using Archive.Packages.Rules;
+using Archive.Packages.Submitting;
 
 namespace Archive.Accession;
 
@@ -33,7 +34,9 @@ public static class PackagedStatement
                 said[field] = said[name];
         }
 
-        foreach (var field in DescriptionForm.FromDossier.Prepend(Field.FileCode))
+        // A photo takes over nothing that photos have no field for: it has no language, and no level of confidence that would ask for its processing trail.
+        var form = DescriptionForm.Of(SubmissionForm.KindOf(document.Kind));
+        foreach (var field in DescriptionForm.FromDossier.Where(field => form.Any(rule => rule.Name == field)).Prepend(Field.FileCode))
         {
             if (!said.ContainsKey(field) && (dossier.GetValueOrDefault(field) ?? (field == Field.FileCode ? dossier.GetValueOrDefault("arcFileCode") : null)) is { Length: > 0 } value)
                 said[field] = value;

@@ -34,6 +34,9 @@ public sealed record RecordDescription(IReadOnlyList<Statement> Statements)
     /// <summary>The value that stands for the record: the archivist's, else the depositor's, else the document's where it was read well enough, else none.</summary>
     public string? Value(string field) => Chosen(field) is { } chosen && (chosen.Source != StatementSource.Archivist || chosen.Value.Length > 0) ? chosen.Value : null;
 
+    /// <summary>Whether it is of a document: a photo is said to be of a kind of photos, a recording of one of recordings (TT 05/2025, <c>EAD_pic</c> and <c>EAD_media</c>).</summary>
+    public bool IsOfDocument => Value(Field.TypePic) is null && Value(Field.TypeMedia) is null;
+
     /// <summary>The statement that stands for the record in this field.</summary>
     public Statement? Chosen(string field) =>
         Said(field, StatementSource.Archivist) ?? Said(field, StatementSource.Depositor) ?? (Said(field, StatementSource.Document) is { Confidence: >= Readable } read ? read : null);

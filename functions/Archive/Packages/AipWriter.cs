@@ -69,11 +69,13 @@ public static class AipWriter
         private async Task Document(PackagedRecord record, RecordDescription said)
         {
             summary.Add(said);
-            kept.Add(LocalFields.Of(said));
-            var fields = DescriptiveFile.OfDocument(plan, documents.Count + 1, said).ToArray();
+            var described = DescribedDocument.Of(plan, documents.Count + 1, said);
+            kept.Add(described.Kept);
             var description = await Store(
-                PackageNames.DocumentDescription(record), XmlType, (target, cancel) => DescriptiveFile.Write(target, DescriptiveFile.Document, fields, cancel));
-            documents.Add((new PackageFile(PackageNames.Data(record), record.Content.Format.MediaType, record.Content.Size, record.Content.Digest, record.Id), description));
+                PackageNames.DocumentDescription(record, described.Kind), XmlType, (target, cancel) => DescriptiveFile.Write(target, described.Namespace, described.Fields, cancel));
+            documents.Add((
+                new PackageFile(PackageNames.Data(record), record.Content.Format.MediaType, record.Content.Size, record.Content.Digest, record.Id),
+                description with { Describes = record.Id }));
         }
 
         /// <summary>What is said of the documents together; returns the preservation file, which the representation's METS names and the package's does not.</summary>

@@ -9,14 +9,15 @@ namespace Archive.Packages;
 /// </summary>
 public static class DescriptionGaps
 {
-    /// <summary>The complaints of the document schema, one each; nothing for a description that is fit. They name fields and lengths; for operators.</summary>
+    /// <summary>The complaints of the schema of its data set, one each; nothing for a description that is fit. They name fields and lengths; for operators.</summary>
     /// <param name="plan">The package it is to be part of.</param>
     /// <param name="place">Its place there, from 1.</param>
     /// <param name="said">What is said of it.</param>
     public static async Task<IReadOnlyList<string>> OfAsync(PackagePlan plan, int place, RecordDescription said)
     {
         using var file = new MemoryStream();
-        await DescriptiveFile.Write(file, DescriptiveFile.Document, DescriptiveFile.OfDocument(plan, place, said), CancellationToken.None);
+        var described = DescribedDocument.Of(plan, place, said);
+        await DescriptiveFile.Write(file, described.Namespace, described.Fields, CancellationToken.None);
         file.Position = 0;
 
         var gaps = new List<string>();

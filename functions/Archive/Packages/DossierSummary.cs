@@ -27,7 +27,7 @@ internal sealed class DossierSummary
         // Of mixed periods the longest stands (Law 33/2024, art. 15), which has the lowest code; of mixed access the strictest, which has the highest.
         maintenance = Codes(maintenance, said.Value(Field.Maintenance)).Min(StringComparer.Ordinal);
         mode = Codes(mode, said.Value(Field.Mode)).Max(StringComparer.Ordinal);
-        if (PartialDate.TryParse(said.Value(Field.IssuedDate), out var date))
+        if (PartialDate.TryParse(said.Value(Field.IssuedDate) ?? said.Value(Field.PhotoTime) ?? said.Value(Field.RecordDate), out var date))
         {
             first = first is { } early && early.Earliest <= date.Earliest ? early : date;
             last = last is { } late && late.Latest >= date.Latest ? late : date;
@@ -51,10 +51,13 @@ internal sealed class DossierSummary
                 (Field.Language, languages.Count > 0 ? string.Join(';', languages) : null), ("startDate", first?.ToString()), ("endDate", last?.ToString()),
                 (Field.Keyword, null), ("totalDoc", Number(count)), ("numberOfPaper", null), (Field.NumberOfPage, Number(pages)), (Field.Format, null),
                 (Field.InforSign, null), (Field.ConfidenceLevel, null), ("paperFileCode", null), (Field.RiskRecovery, backup ? "1" : "0"),
-                (Field.RiskRecoveryStatus, (backup, backupDue) switch { (false, _) => null, (true, true) => "02", _ => "01" }), (Field.Description, null),
+                (Field.RiskRecoveryStatus, Status(plan)), (Field.Description, null),
             ];
         return fields.Select(field => (field.Name, plan.Described.TryGetValue(field.Name, out var said) ? said : field.Value));
     }
+
+    /// <summary>Of a backup that is not wanted there is no state, whatever the documents' is.</summary>
+    private string? Status(PackagePlan plan) => !backup || plan.Described.GetValueOrDefault(Field.RiskRecovery) == "0" ? null : backupDue ? "02" : "01";
 
     private static IEnumerable<string> Codes(params IEnumerable<string?> codes) => codes.OfType<string>();
 

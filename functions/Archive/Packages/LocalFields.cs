@@ -3,19 +3,21 @@ using Archive.Description;
 namespace Archive.Packages;
 
 /// <summary>
-/// What is said of a document that the circular's AIP fields have no place for: NĐ 30/2020's signer, recipients and urgency, what photos and recordings have of their own, and the codes
-/// TT 05/2025 drops between submission and archive. It goes into PREMIS as significant properties, so that it outlives the database.
+/// Everything said of a document that its descriptive file does not hold letter by letter: what the circular's data set of its kind has no place for (NĐ 30/2020's signer,
+/// recipients and urgency, the codes TT 05/2025 drops between submission and archive, the issuer in a DIP), and what stands there in another form. It goes into PREMIS as
+/// significant properties, so that it outlives the database: nothing said of a document is lost in a package.
 /// </summary>
 internal static class LocalFields
 {
-    private static readonly string[] Names =
-    [
-        Field.DocId, Field.FileCode, Field.Maintenance, Field.RiskRecovery, Field.RiskRecoveryStatus,
-        Field.ParentOrganName, Field.Place, Field.SignerPosition, Field.SignerName, Field.Recipients, Field.Priority,
-        Field.TypePic, Field.ArchivesNumber, Field.EventName, Field.ImageTitle, Field.Photographer, Field.PhotoPlace, Field.PhotoTime, Field.Colour, Field.FilmSize,
-        Field.DocAttached, Field.TypeMedia, Field.MovieTitle, Field.Recorder, Field.RecordPlace, Field.RecordDate, Field.PlayTime, Field.Quality,
-    ];
+    private static readonly string[] Names = [.. FieldRules.All.Select(rule => rule.Name).Except([FieldRules.Digest, FieldRules.Size])];
 
-    public static IReadOnlyList<(string Name, string Value)> Of(RecordDescription said) =>
-        [.. Names.Select(name => (name, said.Value(name))).Where(field => !string.IsNullOrWhiteSpace(field.Item2)).Select(field => (field.name, field.Item2!))];
+    /// <summary>The fields with what is said in them.</summary>
+    /// <param name="said">What is said of the document.</param>
+    /// <param name="described">What its descriptive file says.</param>
+    public static IReadOnlyList<(string Name, string Value)> Of(RecordDescription said, IReadOnlyCollection<(string Name, string? Value)> described) =>
+    [
+        .. Names.Select(name => (Name: name, Value: said.Value(name)))
+            .Where(field => !string.IsNullOrWhiteSpace(field.Value) && !described.Contains(field))
+            .Select(field => (field.Name, field.Value!)),
+    ];
 }

@@ -37,8 +37,19 @@ public static class PackageNames
     public static string Data(PackagedRecord record) =>
         $"{Representation}/data/{record.DocId}.{FormatIdentification.ExtensionFor(record.Content.Format, record.Content.OriginalName)}";
 
-    /// <summary>Where a document's description stands.</summary>
-    public static string DocumentDescription(PackagedRecord record) => $"{Representation}/metadata/descriptive/EAD_doc_{record.DocId}.xml";
+    /// <summary>Where a document's description stands, called by what the document is.</summary>
+    public static string DocumentDescription(PackagedRecord record, PackagedKind kind) => DocumentDescription(record.DocId, kind);
+
+    /// <summary>Where the description of the document of a name stands.</summary>
+    internal static string DocumentDescription(string name, PackagedKind kind) => $"{Representation}/metadata/descriptive/{DescriptionOf(kind)}_{name}.xml";
+
+    /// <summary>How the description of a kind of document is called, and its schema.</summary>
+    internal static string DescriptionOf(PackagedKind kind) => kind switch
+    {
+        PackagedKind.Photo => "EAD_pic",
+        PackagedKind.Media => "EAD_media",
+        _ => "EAD_doc",
+    };
 
     /// <summary>Letters, digits, dots, hyphens and underscores; it neither begins nor ends with a dot, so that it is no hidden file and no <c>..</c>.</summary>
     internal static bool IsSafe(string docId) =>

@@ -55,7 +55,10 @@ public sealed record PackagePlan(
         Kind == PackageKind.Dissemination ? MetsVocabulary.DipProfile : MetsVocabulary.AipProfile, Title, AgencyName, FondsCode, SubmissionCode, Created);
 
     /// <summary><c>arcFileCode</c>.</summary>
-    internal string ArchiveFileCode => ArchiveCode is null ? FileCode ?? SubmissionCode : $"{ArchiveCode}.{FileCode ?? SubmissionCode}";
+    internal string ArchiveFileCode => Archival(FileCode ?? SubmissionCode);
+
+    /// <summary>A code as the archive's own.</summary>
+    internal string Archival(string code) => ArchiveCode is null ? code : $"{ArchiveCode}.{code}";
 }
 
 /// <summary>A record of a package: its bytes and its name. What it is called and what happened to it are asked for one record at a time.</summary>
@@ -86,7 +89,11 @@ public sealed record PackagingSoftware(string Name, string Version);
 /// <param name="Size">In bytes.</param>
 /// <param name="Digest">Of its bytes.</param>
 /// <param name="Content">Where the bytes are a record's content: the record, whose bytes the caller copies from the vault. Else null.</param>
-public sealed record PackageFile(string Path, string MediaType, long Size, Sha256Digest Digest, RecordId? Content);
+public sealed record PackageFile(string Path, string MediaType, long Size, Sha256Digest Digest, RecordId? Content)
+{
+    /// <summary>Where the file describes a record: the record. Else null.</summary>
+    public RecordId? Describes { get; init; }
+}
 
 /// <summary>A generated file for the caller to store.</summary>
 /// <param name="Path">Below the package's folder.</param>

@@ -7,24 +7,20 @@ namespace Archive.Packages;
 public static class PackageSchemas
 {
     private const string Prefix = "Archive.Packages.Schemas/";
-    private const string Description = "EAD.xsd";
 
-    /// <summary>The schema of the description of a whole package; in the package it has the one name.</summary>
-    private static readonly Dictionary<PackageKind, string> OfWhole = new()
-    {
-        [PackageKind.Dossier] = Description,
-        [PackageKind.LooseBatch] = "EAD_batch.xsd",
-        [PackageKind.Dissemination] = "EAD_request.xsd",
-    };
+    /// <summary>The schemas that stand for another one, under its name, in the packages of a kind: what they describe has other fields there.</summary>
+    private static readonly (string File, string Name, PackageKind Kind)[] Substitutes =
+    [
+        ("EAD_batch.xsd", "EAD.xsd", PackageKind.LooseBatch), ("EAD_request.xsd", "EAD.xsd", PackageKind.Dissemination), ("EAD_dip_doc.xsd", "EAD_doc.xsd", PackageKind.Dissemination),
+    ];
 
     private static readonly Lazy<XmlSchemaSet> Compiled = new(Compile);
 
     /// <summary>The schema files of a package, by their names in <c>schemas/</c>, in a fixed order.</summary>
     public static IReadOnlyList<(string Name, byte[] Bytes)> FilesOf(PackageKind kind) =>
     [
-        .. Names().Where(name => !OfWhole.ContainsValue(name) || name == OfWhole[kind])
-            .Select(name => (name == OfWhole[kind] ? Description : name, Read(name)))
-            .OrderBy(file => file.Item1, StringComparer.Ordinal),
+        .. Names().Where(name => Substitutes.All(one => one.File != name)).Order(StringComparer.Ordinal)
+            .Select(name => (name, Read(Substitutes.FirstOrDefault(one => one.Name == name && one.Kind == kind).File ?? name))),
     ];
 
     /// <summary>How a package's XML is to be read: no DTD, nothing fetched. With <paramref name="problem"/>, validated as it is read.</summary>

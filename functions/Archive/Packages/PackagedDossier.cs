@@ -12,6 +12,8 @@ public sealed class PackagedDossier
     private readonly IPackageSource source;
     private readonly IReadOnlyList<PackagedEntry> entries;
 
+    private const string Supplement = "SUPPLEMENT";
+
     private PackagedDossier(IPackageSource source, PackageDescription whole, string? label, IReadOnlyList<PackagedEntry> entries)
     {
         (this.source, this.entries, Kind, Fields) = (source, entries, whole.Kind, whole.Fields);
@@ -33,6 +35,9 @@ public sealed class PackagedDossier
     /// <summary>How many documents there are, holey files and attachments among them.</summary>
     public int Count => entries.Count;
 
+    /// <summary>Whether it brings documents to a dossier submitted before, by its METS file's <c>RECORDSTATUS</c> (TT 05/2025, the value list of TT6).</summary>
+    public bool IsSupplement { get; private init; }
+
     /// <summary>What a package that was read and measured says.</summary>
     internal static async Task<PackagedDossier> Of(IPackageSource source, PackageFacts facts, CancellationToken stop)
     {
@@ -41,7 +46,10 @@ public sealed class PackagedDossier
             .OrderByDescending(one => one.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
         var whole = described.Stored is null ? PackageDescription.None : await PackageDescription.Read(source, described.Stored, described.Path, stop);
         return new PackagedDossier(
-            source, whole, (string?)facts.Package?.Root.Attribute("LABEL"), PackagedEntry.Of(inside.ToDictionary(one => one.Path, one => one.Stored, StringComparer.Ordinal), facts.Mets, facts.Files));
+            source, whole, (string?)facts.Package?.Root.Attribute("LABEL"), PackagedEntry.Of(inside.ToDictionary(one => one.Path, one => one.Stored, StringComparer.Ordinal), facts.Mets, facts.Files))
+        {
+            IsSupplement = facts.Package?.Headers.Any(header => (string?)header.Attribute("RECORDSTATUS") == Supplement) == true,
+        };
     }
 
     /// <summary>A package that describes none of its files.</summary>

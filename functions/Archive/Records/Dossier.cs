@@ -14,4 +14,8 @@ public sealed record Dossier(AgencyCode Agency, string FileCode, string Title, I
 /// <param name="RecordId">The record; null for a holey file, which only names a document submitted before, until that is found.</param>
 /// <param name="Code">Mã lưu trữ của tài liệu, verbatim, or the identifier a holey file names.</param>
 /// <param name="Path">Where it was in the package.</param>
-public sealed record DossierMember(int Place, string? RecordId, string? Code, string Path);
+public sealed record DossierMember(int Place, string? RecordId, string? Code, string Path)
+{
+    /// <summary>Whether a supplement brought it (<see cref="DossierOrder"/>).</summary>
+    public bool Added { get; init; }
+}

@@ -10,6 +10,9 @@ public static class Readiness
     public static IReadOnlyList<string> Mandatory { get; } =
         [Field.TypeName, Field.IssuedDate, Field.OrganName, Field.Subject, Field.Language, Field.NumberOfPage, Field.Mode];
 
+    /// <summary>The same of the data sets of photos and recordings, which have no place for what is printed on a document; their code is composed where nobody gave one.</summary>
+    public static IReadOnlyList<string> MandatoryOfOthers { get; } = [Field.Maintenance, Field.Mode];
+
     /// <summary>
     /// The reasons, each with its place; none when the record can go. Missing fields are those of TT 05/2025; the access level must have been
     /// decided by somebody, since an undecided one would travel as a guess.
@@ -26,7 +29,7 @@ public static class Readiness
     ];
 
     private static IEnumerable<Finding> Undescribed(ArchiveRecord record) =>
-        from field in Mandatory
+        from field in record.Description.IsOfDocument ? Mandatory : MandatoryOfOthers
         where record.Description.Value(field) is null
         select Finding.Of(field == Field.Mode ? FindingCodes.TransferAccessUndecided : FindingCodes.TransferFieldMissing, field);
 

@@ -19,23 +19,47 @@ public sealed class DossierRegister(TableServiceClient tables)
     private readonly TableClient table = tables.GetTableClient(StorageNames.Dossiers);
 
     /// <summary>
-    /// Notes a dossier and its documents; a package that comes again replaces what was said place by place, and adds what is new. The dossier's own row is
-    /// written last: it stands for all of them. What was said of it before is kept beside it, with its time.
+    /// Notes a dossier and its documents; a package that comes again replaces what was said place by place, and adds what is new, a supplement only adds
+    /// (<see cref="DossierOrder"/>). The dossier's own row is written last: it stands for all of them. What was said of it before is kept beside it, with its time.
     /// </summary>
-    public async Task Note(Dossier dossier, IReadOnlyList<DossierMember> members, CancellationToken stop)
+    public async Task Note(Dossier dossier, IReadOnlyList<DossierMember> members, bool supplements, CancellationToken stop)
     {
         var partition = Partition(dossier.Agency, dossier.FileCode);
-        foreach (var portion in members.Chunk(MostInTransaction))
-        {
-            await table.SubmitTransactionAsync(
-                portion.Select(member => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(partition, KeyOf(member), member))), stop);
-        }
+
+        // Whoever is overtaken begins anew with what is there then. That ends: of two packages one has come further each time.
+        while (!await Arrange(partition, members, supplements, stop))
+            continue;
 
         await table.SubmitTransactionAsync(
         [
             new(TableTransactionActionType.UpsertReplace, Row(partition, KeyOf(dossier.NotedAt), dossier)),
             new(TableTransactionActionType.UpsertReplace, Row(partition, Whole, dossier)),
         ], stop);
+    }
+
+    /// <summary>Writes the members; false where another package has written one of them since they were read.</summary>
+    private async Task<bool> Arrange(string partition, IReadOnlyList<DossierMember> members, bool supplements, CancellationToken stop)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {Member} and RowKey lt {Member + "~"}");
+        var rows = await table.QueryAsync<TableEntity>(filter, cancellationToken: stop).ToDictionaryAsync(row => row.RowKey, cancellationToken: stop);
+        var held = rows.Values.Select(RowText.Read<DossierMember>).ToList();
+        try
+        {
+            foreach (var portion in DossierOrder.Of(held, members, supplements).Chunk(MostInTransaction))
+            {
+                await table.SubmitTransactionAsync(
+                    portion.Select(member => Row(partition, KeyOf(member), member)).Select(row => rows.TryGetValue(row.RowKey, out var there)
+                        ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, there.ETag)
+                        : new TableTransactionAction(TableTransactionActionType.Add, row)),
+                    stop);
+            }
+
+            return true;
+        }
+        catch (RequestFailedException overtaken) when (overtaken.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
     }
 
     /// <summary>

@@ -37,13 +37,16 @@ public sealed class Unpacking(Inbox inbox, UploadTable uploads, DossierRegister 
         }
 
         if (FileCodeOf(dossier) is { } code)
-            await dossiers.Note(new Dossier(AgencyCode.Parse(package.Folder), code, dossier.Title ?? code, dossier.Fields, package.Id, clock.GetUtcNow()), members, stop);
+            await dossiers.Note(new Dossier(AgencyCode.Parse(package.Folder), code, dossier.Title ?? code, dossier.Fields, package.Id, clock.GetUtcNow()), members, dossier.IsSupplement, stop);
         return taken;
     }
 
-    /// <summary>Mã hồ sơ, by the name the package's kind gives it; null for loose documents without one.</summary>
+    /// <summary>
+    /// Mã hồ sơ, by the name the package's kind gives it; null for loose documents without one. Composed, as in the descriptions of its documents: the dossier is
+    /// found by it.
+    /// </summary>
     public static string? FileCodeOf(PackagedDossier dossier) =>
-        dossier.Kind == DescriptionKind.Batch ? null : dossier.Fields.GetValueOrDefault(Field.FileCode) ?? dossier.Fields.GetValueOrDefault("arcFileCode");
+        dossier.Kind != DescriptionKind.Batch && (dossier.Fields.GetValueOrDefault(Field.FileCode) ?? dossier.Fields.GetValueOrDefault("arcFileCode")) is { } code ? Vietnamese.Compose(code) : null;
 
     private static string? CodeOf(PackagedDocument document) => document.Fields.GetValueOrDefault(Field.DocCode) ?? document.Fields.GetValueOrDefault("arcDocCode");
 

@@ -50,6 +50,18 @@ public sealed class DescriptionGapsTests
         Assert.Equal((code, ordinal), ((string?)document.Element(Doc + "docCode"), (string?)document.Element(Doc + "docOrdinal")));
     }
 
+    [Theory]
+    [InlineData(Field.Maintenance)]
+    [InlineData(Field.Mode)]
+    public async Task A_photo_and_a_recording_are_missed_what_their_own_data_sets_require(string field)
+    {
+        foreach (var said in new[] { Parcels.Photo, Parcels.Recording })
+        {
+            Assert.Empty(await DescriptionGaps.OfAsync(Parcels.Plan(), 2, Parcels.Said(said)));
+            Assert.Contains(field, Assert.Single(await DescriptionGaps.OfAsync(Parcels.Plan(), 2, Parcels.Said([.. said.Where(one => one.Field != field)]))), StringComparison.Ordinal);
+        }
+    }
+
     private static Task<IReadOnlyList<string>> Gaps(params (string Field, string Value)[] changed) => DescriptionGaps.OfAsync(Parcels.Plan(), 1, With(changed));
 
     /// <summary>The complete description with other values; an empty one takes the field away.</summary>

@@ -47,6 +47,23 @@ internal static class Parcels
         (Field.RiskRecovery, "1"), (Field.RiskRecoveryStatus, "02"), (Field.SignerName, "Hà Minh Hải"), (Field.Recipients, "Như trên; Lưu: VT"),
     ];
 
+    /// <summary>Every field of <c>EAD_pic</c>, in its order, and a subject, which it has no place for.</summary>
+    public static readonly (string Field, string Value)[] Photo =
+    [
+        (Field.DocCode, "H26.02.2023.01.TCNS.0000002"), (Field.Maintenance, "01"), (Field.TypePic, "02"), (Field.ArchivesNumber, "A-17/2"), (Field.InforSign, "LT"),
+        (Field.EventName, "Lễ khánh thành"), (Field.ImageTitle, "Cắt băng khánh thành"), (Field.Photographer, "Trần Văn Ảnh"), (Field.PhotoPlace, "Hà Đông"), (Field.PhotoTime, "04/1993"),
+        (Field.Colour, "02"), (Field.FilmSize, "6x9"), (Field.DocAttached, "1"), (Field.Mode, "01"), (Field.Format, "02"), (Field.RiskRecovery, "1"), (Field.RiskRecoveryStatus, "01"),
+        (Field.Description, "Rách góc"), (Field.Subject, "Cắt băng khánh thành"),
+    ];
+
+    /// <summary>Every field of <c>EAD_media</c>, likewise.</summary>
+    public static readonly (string Field, string Value)[] Recording =
+    [
+        (Field.DocCode, "H26.02.2023.01.TCNS.0000003"), (Field.Maintenance, "01"), (Field.TypeMedia, "01"), (Field.ArchivesNumber, "B-3"), (Field.InforSign, "LT"), (Field.EventName, "Hội nghị"),
+        (Field.MovieTitle, "Phát biểu khai mạc"), (Field.Recorder, "Đài Hà Nội"), (Field.RecordPlace, "Nhà hát Lớn"), (Field.RecordDate, "1993"), (Field.Language, "01;03"), (Field.PlayTime, "00:12:30"),
+        (Field.DocAttached, "0"), (Field.Mode, "01"), (Field.Quality, "rè"), (Field.Format, "01"), (Field.RiskRecovery, "0"), (Field.Description, "Hai mặt băng"), (Field.Subject, "Phát biểu khai mạc"),
+    ];
+
     public static IReadOnlyList<JournalEvent> Journal { get; } =
     [
         new(EventTypes.Capture, Created.AddDays(-9), "H26.02", "ArchiveFunctions", EventOutcome.Success, "blob=H26.02/ke-hoach.pdf"),
@@ -60,6 +77,11 @@ internal static class Parcels
         (_, _) => Task.FromResult(said ?? Said(Complete)),
         (_, _) => Task.FromResult(journal ?? Journal));
 
+    /// <summary>Sources that say these of the records, in their order.</summary>
+    public static PackageSources Sources(params (string Field, string Value)[][] said) => new(
+        (id, _) => Task.FromResult(Said(said[Enumerable.Range(0, said.Length).First(at => Record(at + 1).Id == id)])),
+        (_, _) => Task.FromResult(Journal));
+
     /// <summary>The whole package as stored: its folder's files by their paths, contents included, and the files in the order they were stored.</summary>
     public static async Task<WrittenPackage> Written(PackagePlan plan, PackageSources? sources = null)
     {
@@ -71,16 +93,22 @@ internal static class Parcels
             Software,
             async (part, stop) =>
             {
-                using var bytes = new MemoryStream();
-                await part.WriteTo(bytes, stop);
+                await Into(blobs)(part, stop);
                 order.Add(part.Path);
-                blobs.Add(part.Path, bytes.ToArray());
             },
             TestContext.Current.CancellationToken);
         foreach (var (file, number) in files.Where(file => file.Content is not null).Select((file, at) => (file, at + 1)))
             blobs.Add(file.Path, Bytes(number));
         return new WrittenPackage(PackageNames.Folder(plan.Id), files, order, blobs);
     }
+
+    /// <summary>Where a writer's files go.</summary>
+    public static Func<PackagePart, CancellationToken, Task> Into(Dictionary<string, byte[]> blobs) => async (part, stop) =>
+    {
+        using var bytes = new MemoryStream();
+        await part.WriteTo(bytes, stop);
+        blobs.Add(part.Path, bytes.ToArray());
+    };
 
     private static Sha256Digest DigestOf(byte[] bytes) => Sha256Digest.Of(SHA256.HashData(bytes));
 }

@@ -116,12 +116,7 @@ public sealed class SubmittingTests
             Parcels.Created,
             Parcels.Software,
             (document, _) => Task.FromResult<(Stream, string)>((new MemoryStream(Encoding.UTF8.GetBytes(document.Source)), "application/pdf")),
-            async (part, stop) =>
-            {
-                using var bytes = new MemoryStream();
-                await part.WriteTo(bytes, stop);
-                blobs.Add(part.Path, bytes.ToArray());
-            },
+            Parcels.Into(blobs),
             TestContext.Current.CancellationToken);
         Assert.Equal("METS.xml", blobs.Keys.Last());
         return new BlobPackage(plan.ObjectId, blobs);

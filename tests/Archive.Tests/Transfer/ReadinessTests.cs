@@ -21,6 +21,16 @@ public sealed class ReadinessTests
         }
     }
 
+    [Theory]
+    [InlineData(Field.TypePic)]
+    [InlineData(Field.TypeMedia)]
+    public void A_photo_or_a_recording_is_asked_for_what_its_own_data_set_requires(string type)
+    {
+        RecordDescription Said(params string[] fields) => new([.. fields.Append(type).Select(field => new Statement(field, "01", StatementSource.Depositor, 1, "sidecar"))]);
+        Assert.Empty(Readiness.Obstacles(Complete with { Description = Said(Field.Maintenance, Field.Mode) }, agencyIsRegistered: true));
+        Assert.Equal([("T-401", Field.Maintenance), ("T-402", Field.Mode)], Readiness.Obstacles(Complete with { Description = Said() }, agencyIsRegistered: true).Select(found => (found.Code, found.Where)));
+    }
+
     [Fact]
     public void Each_other_reason_is_named()
     {

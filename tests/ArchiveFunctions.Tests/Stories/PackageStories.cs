@@ -61,6 +61,26 @@ public sealed class PackageStories(RunningArchive archive)
     }
 
     [Fact]
+    public async Task A_dossier_whose_code_came_decomposed_is_found_by_the_code_of_its_documents()
+    {
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of(Dossier);
+        foreach (var path in parcel.Files.Keys.Where(path => path.Contains("/descriptive/", StringComparison.Ordinal)).ToArray())
+        {
+            parcel.Edit(path, root =>
+            {
+                foreach (var field in root.Elements().Where(field => field.Name.LocalName is "fileCode" or "docCode"))
+                    field.Value = field.Value.Replace(".TCNS", ".TỔ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD);
+            });
+        }
+
+        await agency.Puts("ho-so.zip", parcel.Measured().Zip());
+        await archive.Settles();
+        var code = (await agency.Record(parcel.Files[FirstDocument]))!.Description.Value(Field.FileCode)!;
+        Assert.NotNull(await archive.Get<DossierRegister>().Find(agency.Code, code, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Its_photos_and_recordings_keep_what_is_said_of_them()
     {
         var agency = await archive.NewAgency();
@@ -164,6 +184,49 @@ public sealed class PackageStories(RunningArchive archive)
         Assert.Equal(5, (await agency.Finds("")).GetProperty("count").GetInt32());
     }
 
+    /// <summary>TT 05/2025: a package of RECORDSTATUS SUPPLEMENT; its own places and codes begin from 1 again.</summary>
+    [Fact]
+    public async Task A_supplement_puts_its_documents_behind_those_the_dossier_has_and_comes_twice_as_once()
+    {
+        var agency = await archive.NewAgency();
+        var (first, added) = (Parcel.Of(Dossier), Documents.Pdf("A supplement"));
+        await agency.Puts("ho-so.zip", first.Zip());
+        await archive.Settles();
+        var before = await Members(agency);
+
+        var supplement = Supplement(added);
+        foreach (var name in new[] { "bo-sung.zip", "bo-sung-lan-2.zip" })
+        {
+            await agency.Puts(name, supplement.Zip());
+            await archive.Settles();
+            Assert.Equal("unpacked", (await agency.SeesOf(name)).Status);
+            Assert.Equal([.. before.Select(member => member.RecordId), agency.IdOf(added).Value], (await Members(agency)).Select(member => member.RecordId));
+        }
+
+        // The package it supplements is sent once more, and does not take the place away.
+        await agency.Puts("ho-so-lan-2.zip", first.Zip());
+        await archive.Settles();
+        Assert.Equal([.. before, new DossierMember(7, agency.IdOf(added).Value, "H26.02.2023.01.TCNS.0000001", FirstDocument) { Added = true }], await Members(agency));
+    }
+
+    [Fact]
+    public async Task A_supplement_that_is_there_before_its_dossier_makes_room_for_it()
+    {
+        var agency = await archive.NewAgency();
+        var added = Documents.Pdf("A supplement that came first");
+        var supplement = Supplement(added);
+        await agency.Puts("bo-sung.zip", supplement.Zip());
+        await archive.Settles();
+        Assert.Equal(6, (await Members(agency)).Count);
+
+        var first = Parcel.Of(Dossier);
+        await agency.Puts("ho-so.zip", first.Zip());
+        await archive.Settles();
+        var members = await Members(agency);
+        Assert.Equal([agency.IdOf(first.Files[FirstDocument]).Value, agency.IdOf(added).Value], new[] { members[0].RecordId, members[^1].RecordId });
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], members.Select(member => member.Place));
+    }
+
     [Fact]
     public async Task A_document_of_two_dossiers_is_kept_once_and_found_in_both()
     {
@@ -253,6 +316,28 @@ public sealed class PackageStories(RunningArchive archive)
         Assert.Equal(["report.json"], (await archive.InQuarantine(agency.Code.Value)).Select(blob => blob.Split('/')[^1]));
         Assert.Null(await agency.Record(parcel.Files[FirstDocument]));
     }
+
+    [Fact]
+    public async Task Of_packages_taken_apart_at_once_none_takes_anothers_place()
+    {
+        var agency = await archive.NewAgency();
+        var register = archive.Get<DossierRegister>();
+        var dossier = new Dossier(agency.Code, "H26.02.2023.01.TCNS", "Hồ sơ", new Dictionary<string, string>(), "u", DateTimeOffset.UnixEpoch);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(package => register.Note(
+            dossier,
+            [.. Enumerable.Range(1, 120).Select(place => new DossierMember(place, $"r{package}-{place}", null, $"{package}/{place}.pdf"))],
+            supplements: package > 0,
+            CancellationToken.None)));
+        var members = await register.Members(agency.Code, dossier.FileCode, 0, 1000, CancellationToken.None);
+        Assert.Equal(480, members.Select(member => member.RecordId).Distinct().Count());
+        Assert.All(members.Take(120), member => Assert.Equal($"r0-{member.Place}", member.RecordId));
+    }
+
+    /// <summary>A supplement to the sample dossier, which names its documents as that does.</summary>
+    private static Parcel Supplement(byte[] added) => Parcel.Of(Dossier).Replace(FirstDocument, added)
+        .Edit(Parcel.Mets, root => root.Elements().Single(part => part.Name.LocalName == "metsHdr").SetAttributeValue("RECORDSTATUS", "SUPPLEMENT")).Measured();
+
+    private Task<IReadOnlyList<DossierMember>> Members(Depositor agency) => archive.Get<DossierRegister>().Members(agency.Code, "H26.02.2023.01.TCNS", 0, 100, CancellationToken.None);
 
     private static async Task<JsonElement> Progress(Depositor agency, JsonElement outcome)
     {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Archive.Description;
 using static Archive.Packages.MetsVocabulary;
 using static Archive.Packages.Rules.MetsChecks;
 using static Archive.Packages.Rules.PackageRule;
@@ -33,19 +32,19 @@ internal static partial class CircularRules
         Must("TT9", "Ids are uuid-{UUID}, of files ID-{UUID}, in capitals.", Ids),
         Must("TT10", "A field that another one's value requires is there: paperFileCode (confidenceLevel 02), riskRecoveryStatus (riskRecovery 1), process (confidenceLevel 01, 03).", facts =>
             from description in facts.Descriptions
-            from field in Required(description)
-            where !description.Fields.ContainsKey(field)
+            from field in FieldsRules.Conditional(description)
+            where description.Field(field) is null
             select new Breach(description.Path, field, "nothing", "a value")),
         Must("TT11", "totalDoc is the number of documents.", facts =>
             from description in facts.Descriptions
             where description.Fields.TryGetValue("totalDoc", out var total) && total != $"{facts.Documents.Count()}"
             select new Breach(description.Path, "totalDoc", description.Fields["totalDoc"], $"{facts.Documents.Count()}")),
-        Must("TT12", "Every document bears its dossier's code.", facts =>
+        Must("TT12", "Every document bears its dossier's code; photos and recordings have no field for it.", facts =>
         {
             var code = facts.Dossier?.Field("arcFileCode");
             return code is null ? [] : from description in facts.Descriptions
-                   where description.Fields.GetValueOrDefault("arcFileCode") != code
-                   select new Breach(description.Path, "arcFileCode", description.Fields.GetValueOrDefault("arcFileCode") ?? "nothing", code);
+                   where description.Kind is not (DescriptionKind.Photo or DescriptionKind.Media) && description.Field("arcFileCode") != code
+                   select new Breach(description.Path, "arcFileCode", description.Field("arcFileCode") ?? "nothing", code);
         }),
         Must("TT13", "A representation has one division Data, which points to its file group.", Each((mets, _) => mets.IsPackage || HasData(mets)
             ? [] : [new Breach(mets.Path, "mets/structMap/div/div[@LABEL='Data']/fptr", "none", "the file group's ID")])),
@@ -64,17 +63,6 @@ internal static partial class CircularRules
         var groups = mets.Groups.Select(group => (string?)group.Attribute("ID")).OfType<string>().ToHashSet();
         return mets.Divisions.Where(division => MetsFacts.Label(division) == Data).ToArray() is [var data]
             && data.Elements(MetsFacts.Ns + "fptr").Any(pointer => groups.Contains((string?)pointer.Attribute("FILEID") ?? ""));
-    }
-
-    private static IEnumerable<string> Required(DescriptionFacts description)
-    {
-        var (document, level) = (description.Namespace == DescriptiveFile.Document, description.Fields.GetValueOrDefault(Field.ConfidenceLevel));
-        if (document && level is "01" or "03")
-            yield return Field.Process;
-        if (!document && level == "02")
-            yield return "paperFileCode";
-        if (!document && description.Fields.GetValueOrDefault(Field.RiskRecovery) == "1")
-            yield return Field.RiskRecoveryStatus;
     }
 
     private const string Uuid = "[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}";

@@ -50,8 +50,16 @@ internal static class FolderRules
     public static readonly IReadOnlyList<PackageRule> Aip =
     [
         Must("TT1", "The files every AIP of TT 05/2025 has are in their places: descriptions, PREMIS at both levels, the representation's METS.xml, the schemas.", facts =>
-            Needed.Where(path => !facts.Files.ContainsKey(path)).Select(path => new Breach(path, "folder", "nothing", path))),
+            Needed.Concat(Schemas(facts)).Where(path => !facts.Files.ContainsKey(path)).Select(path => new Breach(path, "folder", "nothing", path))),
     ];
+
+    /// <summary>A photo or a recording is described in its own way only where the package says how.</summary>
+    private static IEnumerable<string> Schemas(PackageFacts facts) => facts.Descriptions.Select(description => description.Kind).Distinct().SelectMany<DescriptionKind, string>(kind => kind switch
+    {
+        DescriptionKind.Photo => ["schemas/EAD_pic.xsd"],
+        DescriptionKind.Media => ["schemas/EAD_media.xsd"],
+        _ => [],
+    });
 
     /// <summary>An id as a file name: with _ for what none can have.</summary>
     internal static string FileName(string id) => string.Concat(id.Select(letter => letter is ':' or '/' or '\\' or '*' or '?' or '"' or '<' or '>' or '|' ? '_' : letter));

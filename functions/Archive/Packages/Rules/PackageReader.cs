@@ -153,6 +153,6 @@ internal sealed class PackageReader(IPackageSource source)
     {
         XmlKind.Mets => [("mets", MetsVocabulary.Mets)],
         XmlKind.Premis => [("premis", MetsVocabulary.Premis)],
-        _ => [.. new[] { DescriptiveFile.Dossier, DescriptiveFile.Batch, DescriptiveFile.Request, DescriptiveFile.Document }.Select(ns => (DescriptiveFile.Root, ns))],
+        _ => [.. DescriptiveFile.Namespaces.Select(ns => (DescriptiveFile.Root, ns))],
     };
 }

@@ -50,7 +50,7 @@ public static class SipWriter
                 files.Add(await Store($"schemas/{name}", XmlType, async (target, cancel) => await target.WriteAsync(bytes, cancel)));
 
             var described = plan.Documents.Select(document => document.Kind).Distinct().Order()
-                .Select(kind => (Name: SubmissionForm.Prefix(kind), Kind: SubmissionForm.KindOf(kind)))
+                .Select(kind => (Name: PackageNames.DescriptionOf(kind), Kind: SubmissionForm.KindOf(kind)))
                 .Prepend(("EAD", plan.IsDossier ? DescriptionKind.Dossier : DescriptionKind.Batch));
             foreach (var (name, kind) in described)
                 files.Add(await Store($"schemas/{name}.xsd", XmlType, (target, cancel) => SubmissionForm.WriteSchema(target, kind, cancel)));

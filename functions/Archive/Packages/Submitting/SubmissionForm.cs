@@ -10,14 +10,6 @@ internal static class SubmissionForm
 {
     private const string Schema = "http://www.w3.org/2001/XMLSchema";
 
-    /// <summary>How the description of a document's kind is called, and its schema.</summary>
-    public static string Prefix(PackagedKind kind) => kind switch
-    {
-        PackagedKind.Photo => "EAD_pic",
-        PackagedKind.Media => "EAD_media",
-        _ => "EAD_doc",
-    };
-
     public static DescriptionKind KindOf(PackagedKind kind) => kind switch
     {
         PackagedKind.Photo => DescriptionKind.Photo,

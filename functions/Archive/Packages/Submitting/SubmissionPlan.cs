@@ -32,5 +32,5 @@ public sealed record SubmittedDocument(PackagedKind Kind, string Place, string S
 {
     internal string DataPath => $"{PackageNames.Representation}/data/{Name}";
 
-    internal string DescriptionPath => $"{PackageNames.Representation}/metadata/descriptive/{SubmissionForm.Prefix(Kind)}_{Path.GetFileNameWithoutExtension(Name)}.xml";
+    internal string DescriptionPath => PackageNames.DocumentDescription(Path.GetFileNameWithoutExtension(Name), Kind);
 }

@@ -34,7 +34,7 @@ public sealed class PackageCopy(Contents contents, RecordTable records)
 
     /// <summary>
     /// The dissemination package (TT 05/2025 Đ42) and the authentication file beside it. Its METS and PREMIS are those of the archive's packages, its
-    /// description as a whole is the request; the document is described by the fields it has in an archival package.
+    /// description as a whole is the request; the document is described by the fields annex V gives what it is.
     /// </summary>
     internal async Task WritePackage(Delivery delivery, ArchiveRecord record, CopyRequest request, CopiedItem item, Task<byte[]> sheet, Stream target, CancellationToken stop)
     {

@@ -29,8 +29,9 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
     public async Task<PackedConsignment> Write(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, CancellationToken stop)
     {
         var dossier = consignment.FileCode is { } code ? await dossiers.AsOf(consignment.Agency, code, consignment.FormedAt, stop) : null;
-        var plan = Plan(consignment, claimed, (await agencies.Find(consignment.Agency.Value, stop))?.Name ?? consignment.Agency.Value, dossier);
-        await Each(claimed.Zip(plan.Records), async (one, copying) =>
+        var ordered = InOrder(claimed);
+        var plan = Plan(consignment, ordered, (await agencies.Find(consignment.Agency.Value, stop))?.Name ?? consignment.Agency.Value, dossier);
+        await Each(ordered.Zip(plan.Records), async (one, copying) =>
         {
             await using var content = await vault.Content(one.First).OpenReadAsync(cancellationToken: copying);
             await preserved.Keep($"{consignment.Folder}/{PackageNames.Data(one.Second)}", content, one.First.Content.Format.MediaType, copying);
@@ -46,15 +47,19 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
                 throw new InvalidDataException($"{consignment.Folder}/{file.Path} is not what was written.");
             damaged[record] = true;
         }, stop);
-        return new PackedConsignment(Packed(plan, files), files.Single(file => file.Path == PackageNames.Mets).Digest.Value, damaged.Keys.ToHashSet());
+        return new PackedConsignment(Packed(files), files.Single(file => file.Path == PackageNames.Mets).Digest.Value, damaged.Keys.ToHashSet());
     }
 
+    /// <summary>
+    /// The order of the dossier, which the seven digits at the end of the assigned codes give (TT 05/2025); records come to a consignment in the order in which
+    /// they wait. Those without a code come last, as they came.
+    /// </summary>
+    private static IReadOnlyList<ArchiveRecord> InOrder(IReadOnlyList<ArchiveRecord> claimed) =>
+        [.. claimed.OrderBy(record => record.Description.Value(Field.DocCode) ?? "\uFFFF", StringComparer.Ordinal)];
+
     /// <summary>Each file with the record it is of, if it is of one.</summary>
-    private static List<PackedFile> Packed(PackagePlan plan, IReadOnlyList<PackageFile> files)
-    {
-        var described = plan.Records.ToDictionary(PackageNames.DocumentDescription, record => record.Id.Value, StringComparer.Ordinal);
-        return [.. files.Select(file => new PackedFile(file.Path, file.Digest.Value, file.Size, file.Content?.Value ?? described.GetValueOrDefault(file.Path), file.Content is not null))];
-    }
+    private static List<PackedFile> Packed(IReadOnlyList<PackageFile> files) =>
+        [.. files.Select(file => new PackedFile(file.Path, file.Digest.Value, file.Size, (file.Content ?? file.Describes)?.Value, file.Content is not null))];
 
     /// <summary>What the dossier's own package said of it stands; what is counted is of this package, which may be a part of the dossier.</summary>
     private static PackagePlan Plan(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, string agencyName, Dossier? dossier) => new(
