@@ -4,20 +4,21 @@ using Archive.Packages.Rules;
 
 namespace Archive.Packages;
 
-/// <summary>A dossier's description as its submission gives it, for the description of its archival package.</summary>
+/// <summary>A dossier's or batch's description as its submission gives it, for the description of its archival package.</summary>
 public static class DossierFields
 {
     /// <summary>
     /// The fields an archival package has, in their written form; a value that cannot stand in one is left to what the documents say. Where the package
     /// holds another number of documents than the submission did, its counts are left to the package.
     /// </summary>
+    /// <param name="kind"><see cref="DescriptionKind.Dossier"/> or <see cref="DescriptionKind.Batch"/>.</param>
     /// <param name="submitted">What the submission says, verbatim, by element.</param>
     /// <param name="documents">How many documents the archival package holds.</param>
-    public static IReadOnlyDictionary<string, string> Of(IReadOnlyDictionary<string, string> submitted, int documents)
+    public static IReadOnlyDictionary<string, string> Of(DescriptionKind kind, IReadOnlyDictionary<string, string> submitted, int documents)
     {
         var whole = submitted.GetValueOrDefault("totalDoc")?.Trim() == documents.ToString(CultureInfo.InvariantCulture);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var rule in DescriptionForm.Of(DescriptionKind.Dossier).Where(rule => rule.Name != Field.FileCode && (whole || rule.Name is not ("totalDoc" or "numberOfPaper" or Field.NumberOfPage))))
+        foreach (var rule in DescriptionForm.Of(kind).Where(rule => rule.Name != Field.FileCode && (whole || rule.Name is not ("totalDoc" or "numberOfPaper" or Field.NumberOfPage))))
         {
             if (submitted.GetValueOrDefault(rule.Name) is not { } value || string.IsNullOrWhiteSpace(value) || value.Length > rule.MaxLength)
                 continue;

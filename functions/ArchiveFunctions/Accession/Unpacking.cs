@@ -36,17 +36,23 @@ public sealed class Unpacking(Inbox inbox, UploadTable uploads, DossierRegister 
                 members.Add(new DossierMember(document.Place, RecordId.ForContent(AgencyCode.Parse(package.Folder), digest).Value, CodeOf(document), document.Path));
         }
 
-        if (FileCodeOf(dossier) is { } code)
-            await dossiers.Note(new Dossier(AgencyCode.Parse(package.Folder), code, dossier.Title ?? code, dossier.Fields, package.Id, clock.GetUtcNow()), members, dossier.IsSupplement, stop);
+        if (CodeOf(dossier) is { } code)
+        {
+            var noted = new Dossier(AgencyCode.Parse(package.Folder), code, dossier.Title ?? code, dossier.Fields, package.Id, clock.GetUtcNow()) { IsBatch = dossier.Kind == DescriptionKind.Batch };
+            await dossiers.Note(noted, members, dossier.IsSupplement, stop);
+        }
+
         return taken;
     }
 
+    /// <summary>Mã hồ sơ; null for loose documents, and where none is given.</summary>
+    public static string? FileCodeOf(PackagedDossier dossier) => dossier.Kind == DescriptionKind.Batch ? null : CodeOf(dossier);
+
     /// <summary>
-    /// Mã hồ sơ, by the name the package's kind gives it; null for loose documents without one. Composed, as in the descriptions of its documents: the dossier is
-    /// found by it.
+    /// The code of a dossier or of a batch, by the name the package's kind gives it. Composed, as in the descriptions of its documents: it is found by it.
     /// </summary>
-    public static string? FileCodeOf(PackagedDossier dossier) =>
-        dossier.Kind != DescriptionKind.Batch && (dossier.Fields.GetValueOrDefault(Field.FileCode) ?? dossier.Fields.GetValueOrDefault("arcFileCode")) is { } code ? Vietnamese.Compose(code) : null;
+    private static string? CodeOf(PackagedDossier dossier) =>
+        (dossier.Fields.GetValueOrDefault(Field.FileCode) ?? dossier.Fields.GetValueOrDefault("arcFileCode")) is { } code ? Vietnamese.Compose(code) : null;
 
     private static string? CodeOf(PackagedDocument document) => document.Fields.GetValueOrDefault(Field.DocCode) ?? document.Fields.GetValueOrDefault("arcDocCode");
 

@@ -15,21 +15,21 @@ public sealed class DossierFieldsTests
     [Fact]
     public void The_words_stay_and_codes_are_written_as_the_circular_writes_them()
     {
-        var fields = DossierFields.Of(Submitted, 3);
+        var fields = DossierFields.Of(DescriptionKind.Dossier, Submitted, 3);
         Assert.Equal((" Hồ sơ  e\u0302 ", "01", "01;02", "3", "36", "A.1.2"), (fields["title"], fields["maintenance"], fields["language"], fields["totalDoc"], fields["numberOfPage"], fields["paperFileCode"]));
         Assert.DoesNotContain(fields.Keys, name => name is "fileCode" or "inforSign" or "format" or "description" or "other");
     }
 
     [Fact]
     public void Of_a_package_with_other_documents_than_the_submission_the_counts_are_its_own() =>
-        Assert.DoesNotContain(DossierFields.Of(Submitted, 2).Keys, name => name is "totalDoc" or "numberOfPaper" or "numberOfPage");
+        Assert.DoesNotContain(DossierFields.Of(DescriptionKind.Dossier, Submitted, 2).Keys, name => name is "totalDoc" or "numberOfPaper" or "numberOfPage");
 
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
     public async Task The_archival_package_says_it_and_passes_the_check(int documents)
     {
-        var written = await Parcels.Written(Parcels.Plan(records: documents) with { Described = DossierFields.Of(Submitted, documents) });
+        var written = await Parcels.Written(Parcels.Plan(records: documents) with { Described = DossierFields.Of(DescriptionKind.Dossier, Submitted, documents) });
         var description = written.Xml("metadata/descriptive/EAD.xml").Root!;
         Assert.Equal("A.1.2", description.Elements().Single(field => field.Name.LocalName == "paperFileCode").Value);
         Assert.Empty(await new BlobPackage(written.Folder, written.Blobs).Check(Specification.CircularAip));

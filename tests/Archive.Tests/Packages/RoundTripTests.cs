@@ -133,7 +133,7 @@ public sealed partial class RoundTripTests
     private static PackagePlan Plan(SubmissionPlan submitted, PackageKind kind, List<Taken> records, IReadOnlyDictionary<string, string> whole) => new(
         new Guid("0b3c1b52-7a0e-4d7a-9b57-0a1c2d3e4f50"), kind, submitted.AgencyCode, submitted.AgencyName, submitted.SubmissionCode, Parcels.Created,
         submitted.Fields["title"], submitted.FileCode, [.. records.Select(one => one.Record)])
-    { Described = kind == PackageKind.Dossier ? DossierFields.Of(whole, records.Count) : whole };
+    { Described = kind == PackageKind.Dissemination ? whole : DossierFields.Of(kind == PackageKind.Dossier ? DescriptionKind.Dossier : DescriptionKind.Batch, whole, records.Count) };
 
     private static async Task<BlobPackage> Written(PackagePlan plan, List<Taken> records)
     {

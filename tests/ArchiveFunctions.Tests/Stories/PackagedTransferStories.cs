@@ -76,6 +76,25 @@ public sealed class PackagedTransferStories : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_batch_of_loose_documents_goes_on_as_one_with_what_was_said_of_it()
+    {
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of("tt05-sip-batch");
+        await agency.Puts("lo.zip", parcel.Zip());
+        await archive.Settles();
+        using var officer = await agency.Officer();
+        var submitted = Fields(parcel.Files["metadata/descriptive/EAD.xml"]);
+        await officer.Sends(HttpStatusCode.Accepted, $"api/agencies/{agency.Code}/transfers", new { dossier = submitted["fileCode"] });
+        await archive.FormsConsignments();
+
+        Assert.All(parcel.Documents, document => Assert.Equal(Custody.Historical, agency.Record(document).Result!.Custody));
+        Assert.Empty(await archive.FindingsOfPackage(agency.Code));
+        var described = await Description(agency);
+        Assert.Equal(["arcFileCode", "description", "source", "title"], described.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal((submitted["fileCode"], submitted["title"], submitted["source"], submitted["description"]), (described["arcFileCode"], described["title"], described["source"], described["description"]));
+    }
+
+    [Fact]
     public async Task What_was_said_of_a_dossier_later_is_not_in_a_package_of_before()
     {
         var agency = await archive.NewAgency();

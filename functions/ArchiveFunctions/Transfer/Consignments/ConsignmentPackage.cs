@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using Archive.Description;
 using Archive.Packages;
+using Archive.Packages.Rules;
 using Archive.Records;
 using Archive.Transfer;
 using ArchiveFunctions.Accession;
@@ -61,10 +62,10 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
     private static List<PackedFile> Packed(IReadOnlyList<PackageFile> files) =>
         [.. files.Select(file => new PackedFile(file.Path, file.Digest.Value, file.Size, (file.Content ?? file.Describes)?.Value, file.Content is not null))];
 
-    /// <summary>What the dossier's own package said of it stands; what is counted is of this package, which may be a part of the dossier.</summary>
+    /// <summary>What the own package of the dossier, or of the batch of loose documents, said of it stands; what is counted is of this package, which may be a part of the dossier.</summary>
     private static PackagePlan Plan(Consignment consignment, IReadOnlyList<ArchiveRecord> claimed, string agencyName, Dossier? dossier) => new(
         consignment.Package,
-        consignment.FileCode is null ? PackageKind.LooseBatch : PackageKind.Dossier,
+        consignment.FileCode is null || dossier is { IsBatch: true } ? PackageKind.LooseBatch : PackageKind.Dossier,
         consignment.Agency.Value,
         agencyName,
         consignment.Id,
@@ -74,7 +75,7 @@ public sealed class ConsignmentPackage(PreservedPackages preserved, Vault vault,
         // Named by the record's id: depositors' codes may be missing, doubled, or no file name.
         [.. claimed.Select(record => new PackagedRecord(record.Id, record.Id.Value, record.Content) { Signatures = record.Signatures })])
     {
-        Described = dossier is null ? new Dictionary<string, string>() : DossierFields.Of(dossier.Fields, claimed.Count),
+        Described = dossier is null ? new Dictionary<string, string>() : DossierFields.Of(dossier.IsBatch ? DescriptionKind.Batch : DescriptionKind.Dossier, dossier.Fields, claimed.Count),
     };
 
     private async Task<RecordDescription> Describe(RecordId id, CancellationToken stop) =>
