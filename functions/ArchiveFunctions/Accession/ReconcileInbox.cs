@@ -22,28 +22,7 @@ public sealed class ReconcileInbox(Inbox inbox, UploadTable uploads, AdmissionPo
     public async Task<UploadOverlooked[]> Run([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var (lying, folders) = (new Dictionary<string, DateTimeOffset>(), new Dictionary<string, (List<InboxBlob> Files, DateTimeOffset Modified)>());
-        await foreach (var blob in inbox.List(stop))
-        {
-            if (blob.Properties is not { LastModified: { } modified, ETag: { } etag })
-                continue;
-            var (agency, name) = UploadName.Split(blob.Name);
-            if (PackageFolder.Of(name) is { } package)
-            {
-                var folder = UploadName.Join(agency, package);
-                var (files, latest) = folders.GetValueOrDefault(folder, ([], modified));
-                files.Add(new InboxBlob(blob.Name, etag.ToString()));
-                folders[folder] = (files, modified > latest ? modified : latest);
-            }
-            else if (now - modified >= policy.OverlookedAfter)
-            {
-                lying[blob.Name] = modified;
-            }
-        }
-
-        foreach (var (folder, (_, modified)) in folders.Where(folder => now - folder.Value.Modified >= policy.OverlookedAfter))
-            lying[folder] = modified;
-
+        var lying = await Lying(now, stop);
         var overlooked = new List<UploadOverlooked>();
         foreach (var blob in Overlooked.InTurn([.. lying.Keys], Most, now))
         {
@@ -54,13 +33,37 @@ public sealed class ReconcileInbox(Inbox inbox, UploadTable uploads, AdmissionPo
             var upload = (await uploads.Find(folder, name, stop)).Upload;
 
             // A sidecar waits for its document, and a folder for more of its files: what has not changed since is not looked at again so soon.
-            var waits = folders.TryGetValue(blob, out var package) ? upload.ETag == PackageFolder.StateOf(package.Files) && upload.Findings.Count > 0 : UploadName.DocumentOf(name) is not null;
-            if (Overlooked.IsDue(upload, waits, lying[blob], policy, now))
+            var (modified, files) = lying[blob];
+            var waits = files.Count > 0 ? upload.ETag == PackageFolder.StateOf(files) && upload.Findings.Count > 0 : UploadName.DocumentOf(name) is not null;
+            if (Overlooked.IsDue(upload, waits, modified, policy, now))
                 overlooked.Add(new UploadOverlooked(blob));
         }
 
         if (overlooked.Count > 0)
             log.UploadsOverlooked(overlooked.Count);
         return [.. overlooked];
+    }
+
+    /// <summary>Every upload that has lain for a while: when it was stored, and of a folder its files, of which the last one counts.</summary>
+    private async Task<Dictionary<string, (DateTimeOffset Modified, IReadOnlyList<InboxBlob> Files)>> Lying(DateTimeOffset now, CancellationToken stop)
+    {
+        var lying = new Dictionary<string, (DateTimeOffset Modified, IReadOnlyList<InboxBlob> Files)>(StringComparer.Ordinal);
+        var folders = new Dictionary<string, List<(DateTimeOffset Modified, InboxBlob File)>>(StringComparer.Ordinal);
+        await foreach (var blob in inbox.List(stop))
+        {
+            if (blob.Properties is not { LastModified: { } modified, ETag: { } etag })
+                continue;
+            var (agency, name) = UploadName.Split(blob.Name);
+            if (PackageFolder.Of(name) is not { } package)
+                lying[blob.Name] = (modified, []);
+            else if (folders.TryGetValue(UploadName.Join(agency, package), out var files))
+                files.Add((modified, new InboxBlob(blob.Name, etag.ToString())));
+            else
+                folders[UploadName.Join(agency, package)] = [(modified, new InboxBlob(blob.Name, etag.ToString()))];
+        }
+
+        foreach (var (folder, files) in folders)
+            lying[folder] = (files.Max(file => file.Modified), [.. files.Select(file => file.File)]);
+        return lying.Where(one => now - one.Value.Modified >= policy.OverlookedAfter).ToDictionary(StringComparer.Ordinal);
     }
 }
