@@ -64,13 +64,16 @@ public static class PackageAdmission
     }
 
     /// <summary>
-    /// Whether a dossier's code begins with its agency's, in the order of QĐ 20/2020/QĐ-TTg or of QCVN 102:2016. It need not: a closed fonds has the code of
-    /// the fonds there, and a merged agency its old one.
+    /// Whether a dossier's code holds its agency's, in the order of QĐ 20/2020/QĐ-TTg or of QCVN 102:2016; codes of TT 02/2019 have the archive's before it.
+    /// It need not: a closed fonds has the code of the fonds there, and a merged agency its old one.
     /// </summary>
     private static bool IsOf(AgencyCode agency, string fileCode)
     {
         var parts = fileCode.Split('.');
-        return Enumerable.Range(1, parts.Length).Any(count => AgencyCode.TryParse(string.Join('.', parts.Take(count)), out var code) && code == agency);
+        var runs = from start in Enumerable.Range(0, parts.Length)
+                   from end in Enumerable.Range(start + 1, parts.Length - start)
+                   select string.Join('.', parts[start..end]);
+        return runs.Any(run => AgencyCode.TryParse(run, out var code) && code == agency);
     }
 
     private static Finding Of(PackageFinding broken)

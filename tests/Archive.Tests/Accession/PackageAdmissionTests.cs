@@ -12,6 +12,7 @@ public sealed class PackageAdmissionTests
     [InlineData("H26.02.2023.01.TCNS", null)]
     [InlineData("000.00.02.H26.2023.01", null)]
     [InlineData("h26.02.2023.01", null)]
+    [InlineData("LTLS.H26.000.00.02.H26.2018.05.TCCB", null)]
     [InlineData("H26.03.2023.01.TCNS", "P-525")]
     [InlineData("H26.022.2023.01", "P-525")]
     [InlineData("PHONG-CU.2023.01", "P-525")]
