@@ -18,7 +18,7 @@ public sealed record AdmissionPolicy
     /// <summary>How long an upload may lie in the inbox before it counts as overlooked.</summary>
     public TimeSpan OverlookedAfter { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long an upload that could not be processed rests before it is tried again.</summary>
+    /// <summary>How long an upload that could not be processed, or a package and its documents that are under way, rest before they are tried again.</summary>
     public TimeSpan RetrySetAsideAfter { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>How long an upload slot can be used.</summary>

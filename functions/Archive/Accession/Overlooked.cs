@@ -17,6 +17,12 @@ public static class Overlooked
         if (upload is { SetAsideAt: { } setAside } && upload.Status == UploadStatus.Received)
             return now - setAside >= policy.RetrySetAsideAfter;
 
+        // A package is under way, or its documents wait in a row of thousands: to announce them every few minutes would only make the row longer.
+        if (upload is { Status: UploadStatus.Received, TakenUpAt: { } takenUp })
+            return now - takenUp >= policy.RetrySetAsideAfter;
+        if (upload is { Status: UploadStatus.Awaiting, Within: not null })
+            return now - modified >= policy.RetrySetAsideAfter;
+
         var waits = awaitsOthers && upload is { Status: UploadStatus.Received };
         return now - modified >= (waits ? policy.SidecarPatience : policy.OverlookedAfter);
     }

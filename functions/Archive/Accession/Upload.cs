@@ -104,6 +104,9 @@ public sealed record Upload
     /// <summary>What was found.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>When a run last began on it, UTC; only of packages, whose runs may take longer than an upload lies unnoticed.</summary>
+    public DateTimeOffset? TakenUpAt { get; init; }
+
     /// <summary>When it was last set aside after failing repeatedly, UTC.</summary>
     public DateTimeOffset? SetAsideAt { get; init; }
 
@@ -146,6 +149,7 @@ public sealed record Upload
         RecordVersion = 0,
         Unpacked = null,
         Findings = [],
+        TakenUpAt = null,
         SetAsideAt = null,
     };
 

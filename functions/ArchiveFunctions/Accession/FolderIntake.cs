@@ -40,6 +40,7 @@ public sealed class FolderIntake(Inbox inbox, UploadTable uploads, PackageIntake
         if (package is not null && !await PackageCheck.IsPackageAsync(package, stop))
             opening = new PackageOpening.Refused(Finding.Of(FindingCodes.PackageNotRecognised, row.Upload.DocumentName));
 
+        row = await packages.TakeUp(row, state, stop);
         var (report, dossier) = await PackageVerification.TakeAsync(opening, row.Upload.DocumentName, stop);
         if (report.Verdict == PackageVerdict.Invalid && Waits(opening, report, quiet))
         {
@@ -67,9 +68,8 @@ public sealed class FolderIntake(Inbox inbox, UploadTable uploads, PackageIntake
     private async Task Wait(UploadRow row, ETag state, PackageReport report, TimeSpan quiet, CancellationToken stop)
     {
         var missing = quiet < policy.OverlookedAfter ? null : report.Missing ?? "METS.xml";
-        var waiting = row.Upload.Waiting(state.ToString()) with { Findings = missing is null ? [] : [Finding.Of(FindingCodes.PackageAwaited, row.Upload.DocumentName, missing)] };
-        if (row.Tag is null || row.Upload.ETag != waiting.ETag || row.Upload.Findings.Count != waiting.Findings.Count || row.Upload.Status != waiting.Status)
-            await uploads.Write(row, waiting, stop);
+        IReadOnlyList<Finding> findings = missing is null ? [] : [Finding.Of(FindingCodes.PackageAwaited, row.Upload.DocumentName, missing)];
+        await uploads.Write(row, row.Upload.Waiting(state.ToString()) with { Findings = findings }, stop);
     }
 
     /// <summary>

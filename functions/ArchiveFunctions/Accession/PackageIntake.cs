@@ -49,11 +49,19 @@ public sealed class PackageIntake(
 
     private async Task Take(BlobClient blob, UploadRow row, Packed packed, PackageOpening opening, OpenedPackage? package, CancellationToken stop)
     {
+        row = await TakeUp(row, packed.Read, stop);
         var (report, dossier) = await PackageVerification.TakeAsync(opening, row.Upload.DocumentName, stop);
         var arrived = new CheckedPackage(packed.Read, packed.Size, row.Upload.DeclaredDigest is null ? null : await Digest(packed.Content, stop), package, report, dossier);
         var decided = await Decide(row, arrived, (refused, erase) => quarantine.Take(blob, packed.Read, refused, statement: null, erase, stop), stop);
         await Conclude(row, decided, stop);
         await inbox.Clear(new InboxBlob(blob.Name, packed.Read.ToString()), stop);
+    }
+
+    /// <summary>Notes that a run has begun, so that no other is begun beside it while it lasts; returns the row as it is then.</summary>
+    internal async Task<UploadRow> TakeUp(UploadRow row, ETag read, CancellationToken stop)
+    {
+        await uploads.Write(row, row.Upload.Waiting(read.ToString()) with { TakenUpAt = clock.GetUtcNow() }, stop);
+        return await uploads.Find(row.Upload.Folder, row.Upload.Name, stop);
     }
 
     /// <summary>Writes the outcome down, with which the package is decided.</summary>

@@ -34,6 +34,22 @@ public sealed class OverlookedTests
         Assert.Equal(due, Overlooked.IsDue(Row(UploadStatus.Received) with { SetAsideAt = Now.AddMinutes(-minutes) }, awaitsOthers: false, Now.AddDays(-1), Policy, Now));
 
     [Theory]
+    [InlineData(59, false)]
+    [InlineData(60, true)]
+    public void A_package_that_is_under_way_is_left_alone_for_an_hour(int minutes, bool due)
+    {
+        var begun = Row(UploadStatus.Received) with { TakenUpAt = Now.AddMinutes(-minutes) };
+        Assert.Equal(due, Overlooked.IsDue(begun, awaitsOthers: false, Now.AddDays(-1), Policy, Now));
+        Assert.True(Overlooked.IsDue(begun.Decided(UploadStatus.Unpacked, "\"1\"", [], Now), awaitsOthers: false, Now.AddMinutes(-6), Policy, Now));
+    }
+
+    [Theory]
+    [InlineData(59, false)]
+    [InlineData(60, true)]
+    public void Documents_of_a_package_wait_for_their_turn_for_an_hour(int minutes, bool due) =>
+        Assert.Equal(due, Overlooked.IsDue(Row(UploadStatus.Awaiting) with { Within = new PackagePlace("u", 1, "data/a.pdf") }, awaitsOthers: false, Now.AddMinutes(-minutes), Policy, Now));
+
+    [Theory]
     [InlineData(1, 3)]
     [InlineData(3, 3)]
     [InlineData(10, 3)]

@@ -86,6 +86,15 @@ internal static class Given
     /// <summary>A dossier's package that was taken apart; its upload.</summary>
     public static Task<string> ATakenApartPackage(RunningArchive archive) => SendsPackage(archive, "ho-so.zip", Parcel.Of("tt05-sip-dossier"));
 
+    /// <summary>A record that two packages have named, each in a dossier of its own.</summary>
+    public static async Task<string> ARecordOfTwoDossiers(RunningArchive archive)
+    {
+        var parcel = Parcel.Of("tt05-sip-dossier");
+        await SendsPackage(archive, "ho-so.zip", parcel);
+        await SendsPackage(archive, "ho-so-khac.zip", parcel.Refiled("H26.02.2023.01.TCNS", "H26.02.2024.09.TCNS"));
+        return (await new Depositor(archive, AgencyCode.Parse("H26.02")).Record(parcel.Documents.First()))!.Id.Value;
+    }
+
     /// <summary>A package with a changed byte; its upload.</summary>
     public static Task<string> ABrokenPackage(RunningArchive archive)
     {

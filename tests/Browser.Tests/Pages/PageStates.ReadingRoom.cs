@@ -26,6 +26,7 @@ internal static partial class PageStates
         new("ShowRecord", "signed", Guest.Archivist, Samples.Page("H26/2024/bao-cao-215-bc-ubnd.pdf")),
         new("ShowRecord", "changed after it was signed", Guest.Archivist, Samples.Page("H26.40/2025/nghi-quyet-05-nq-hdnd.pdf")),
         new("ShowRecord", "to be downloaded", Guest.Officer, Samples.Page("H26.02/2025/danh-muc-ho-so-nop-luu-2025.xlsx")),
+        new("ShowRecord", "in several dossiers", Guest.Officer, "/reading-room/records/{0}") { After = Given.ARecordOfTwoDossiers },
         new("ShowRecord", "none", Guest.Nobody, NoSuchRecord, 404),
         new("ShowRecord", "none", Guest.Reader, NoSuchRecord, 404),
         new("ShowRecord", "a token that is none", Guest.Nobody, Samples.Page("H26/2022/ke-hoach-118-kh-ubnd.pdf")) { Then = ComesWithABadToken },
