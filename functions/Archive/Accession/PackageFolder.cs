@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Archive.Packages;
 using Archive.Records;
 
 namespace Archive.Accession;
@@ -12,9 +13,6 @@ public static class PackageFolder
 {
     private const string Home = "packages/";
 
-    /// <summary>The files that describe a package as a whole: where one of them comes last, nothing needs to be waited for.</summary>
-    private static readonly string[] Marks = ["METS.xml", "bagit.txt"];
-
     /// <summary>The folder, <c>packages/{name}/</c>, an upload lies in or is itself; null for an upload of its own.</summary>
     public static string? Of(string name) =>
         name.StartsWith(Home, StringComparison.Ordinal) && name.IndexOf('/', Home.Length) is var end && end > Home.Length ? name[..(end + 1)] : null;
@@ -22,8 +20,11 @@ public static class PackageFolder
     /// <summary>What its depositor calls the folder: its name without its place.</summary>
     public static string NameOf(string folder) => folder[Home.Length..^1];
 
-    /// <summary>Whether an upload is worth looking at the folder for, or is the folder itself.</summary>
-    public static bool IsMark(string name) => Of(name) is { } folder && (name == folder || Marks.Contains(name[folder.Length..], StringComparer.OrdinalIgnoreCase));
+    /// <summary>
+    /// Whether an upload is worth looking at the folder for, or is the folder itself: METS.xml names all that belongs to its package, so that nothing needs to
+    /// be waited for where it comes last. A bag may have tag files that nothing names.
+    /// </summary>
+    public static bool IsMark(string name) => Of(name) is { } folder && (name == folder || name[folder.Length..].Equals(PackageNames.Mets, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The state of all of its files together, as an ETag is of one: it changes when a file comes, goes, or is written over.</summary>
     public static string StateOf(IEnumerable<InboxBlob> files)

@@ -36,7 +36,8 @@ public static class Restatement
 
     /// <summary>
     /// The next version of a record that a package names in another dossier than its own: it belongs to that one too, and what is said of it stays what its
-    /// own dossier says. Null where the statement names no other dossier, or one it is in already. It makes no difference who has custody.
+    /// own dossier says. But of two access levels the stricter binds, and of two retentions the longer (Law 33/2024, art. 15); where they differ, a person is
+    /// told. A record that is handed over, or about to be, changes in nothing but that. Null where the statement names no other dossier, or one it is in already.
     /// </summary>
     /// <param name="held">The record as it stands.</param>
     /// <param name="statement">What the package says of it.</param>
@@ -47,15 +48,28 @@ public static class Restatement
         if (OtherDossier(held, statement) is not { } code || held.AlsoIn.Contains(code, StringComparer.Ordinal) || held.AlsoIn.Count == ArchiveRecord.MostOtherDossiers)
             return null;
 
+        var differing = statement.Statements
+            .Where(said => said.Field is Field.Mode or Field.Maintenance && said.Value != held.Description.Said(said.Field, StatementSource.Depositor)?.Value).ToList();
+        var binding = IsHandedOver(held) ? [] : differing.Where(said => Binds(said, held.Description.Said(said.Field, StatementSource.Depositor)?.Value)).ToList();
         var next = held with
         {
             Version = held.Version + 1,
-            Status = held.Status == RecordStatus.Withheld ? RecordStatus.Withheld : RecordStatus.Admitted,
+            Status = binding.Count > 0 && held.Status == RecordStatus.Described ? RecordStatus.Admitted : held.Status,
             Origins = [.. held.Origins.Append(from).Distinct()],
             AlsoIn = [.. held.AlsoIn, code],
+            Description = new RecordDescription([.. held.Description.Statements.Where(said => said.Source != StatementSource.Depositor || binding.All(one => one.Field != said.Field)), .. binding]),
+            Findings = [.. held.Findings, .. differing.Select(said => Finding.Of(FindingCodes.OtherDossierDiffers, said.Field, code, said.Value))],
         };
-        return (next, [new JournalEvent(EventTypes.MetadataModification, now, held.Agency.Value, Admission.Agent, EventOutcome.Success, $"source={from.Name}; dossier={code}")]);
+        var detail = $"source={from.Name}; dossier={code}; fields={string.Join(',', binding.Select(said => said.Field))}";
+        return (next, [new JournalEvent(EventTypes.MetadataModification, now, held.Agency.Value, Admission.Agent, EventOutcome.Success, detail)]);
     }
+
+    /// <summary>Codes of retention grow as it gets shorter; 07 is any other, which a person compares. Without a word of its own a record is conditional.</summary>
+    private static bool Binds(Statement said, string? own) => said.Field == Field.Mode
+        ? string.CompareOrdinal(said.Value, own ?? "02") > 0
+        : string.CompareOrdinal(said.Value, "06") <= 0 && (own is null || string.CompareOrdinal(said.Value, own) < 0) && own != "07";
+
+    private static bool IsHandedOver(ArchiveRecord held) => held.Custody == Custody.Historical || held.Transfer is { State: ClockState.Transferring };
 
     /// <summary>The dossier a statement names, where the record's depositor has named another one before; else null.</summary>
     public static string? OtherDossier(ArchiveRecord held, SidecarReading.Read statement) =>
@@ -73,7 +87,7 @@ public static class Restatement
     {
         if (Admission.SaysSecret(statement.Statements))
             return null;
-        if (held.Custody == Custody.Historical || held.Transfer is { State: ClockState.Transferring })
+        if (IsHandedOver(held))
             return Finding.Of(FindingCodes.HandedOver, where);
         if (statement.DeclaredSize is { } size && size != held.Content.Size)
             return Finding.Of(FindingCodes.FixityMismatch, where, $"{size}", $"{held.Content.Size}");

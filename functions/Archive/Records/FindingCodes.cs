@@ -89,6 +89,9 @@ public static class FindingCodes
     /// <summary>Another description of the same document stands, as <see cref="Accession.Precedence"/> says; this one is not used.</summary>
     public static readonly FindingCode DescriptionSuperseded = new("S-209", Severity.Error);
 
+    /// <summary>Another dossier the document is in says otherwise of its access or retention.</summary>
+    public static readonly FindingCode OtherDossierDiffers = new("S-210", Severity.Warning);
+
     /// <summary>The depositor and the document disagree.</summary>
     public static readonly FindingCode Disagreement = new("D-301", Severity.Warning);
 

@@ -47,14 +47,17 @@ public sealed class DocumentIntake(
             return null;
 
         var joins = row.Upload.Within is not null && Restatement.OtherDossier(held.Record, read) is not null;
-        var restated = joins ? Restatement.Join(held.Record, read, inspected.Facts.Blob, clock.GetUtcNow())
-            : Restatement.Objection(held.Record, read, row.Upload.Name) is not null || Precedence.Yields(read, held.Record) ? null
-            : Restatement.Apply(held.Record, read, [.. Uploaded(inspected).Reverse()], clock.GetUtcNow());
+        var restated = joins ? Restatement.Join(held.Record, read, inspected.Facts.Blob, clock.GetUtcNow()) : Said(held.Record, read, inspected, row);
         if (restated is not var (next, journal))
             return null;
         await records.Amend(held, next, journal, joins ? null : statement.Source.Bytes, text: null, stop);
         return next;
     }
+
+    private (ArchiveRecord Next, IReadOnlyList<JournalEvent> Journal)? Said(ArchiveRecord held, SidecarReading.Read read, Inspected inspected, UploadRow row) =>
+        Restatement.Objection(held, read, row.Upload.Name) is null && !Precedence.Yields(read, held)
+            ? Restatement.Apply(held, read, [.. Uploaded(inspected).Reverse()], clock.GetUtcNow())
+            : null;
 
     /// <summary>
     /// A record's origins are what is announced of it, so that a run repeated after a kill says what the killed one was about to say. They stay

@@ -1,4 +1,5 @@
 using Archive.Accession;
+using Archive.Packages;
 using Archive.Packages.Reading;
 using Archive.Packages.Rules;
 using Archive.Records;
@@ -23,7 +24,7 @@ public sealed class FolderIntake(Inbox inbox, UploadTable uploads, PackageIntake
         if (row.Upload.DecidedAt is not null)
             await Leave(row.Upload, await submissions.StillLeaving(row.Upload, stop), stop);
 
-        var files = await inbox.List(UploadName.Join(folder, name), stop).Select(Part.Of).ToListAsync(stop);
+        var files = await inbox.List(UploadName.Join(folder, name), stop).Take(PackageLimits.Default.Entries + 1).Select(Part.Of).ToListAsync(stop);
         if (files.Count > 0)
             await Take(row, files, stop);
     }
@@ -35,14 +36,14 @@ public sealed class FolderIntake(Inbox inbox, UploadTable uploads, PackageIntake
         var size = files.Sum(file => file.Size);
         var opening = size > policy.MaxBytes
             ? new PackageOpening.Refused(Finding.Of(FindingCodes.TooLarge, row.Upload.DocumentName, $"{size}", $"{policy.MaxBytes}"))
-            : PackageOpener.OpenParts([.. files.Select(file => PartOf(file, row.Upload))], PackageLimits.Default);
+            : PackageOpener.OpenParts([.. WithoutFolders(files).Select(file => PartOf(file, row.Upload))], PackageLimits.Default);
         await using var package = (opening as PackageOpening.Opened)?.Package;
         if (package is not null && !await PackageCheck.IsPackageAsync(package, stop))
             opening = new PackageOpening.Refused(Finding.Of(FindingCodes.PackageNotRecognised, row.Upload.DocumentName));
 
         row = await packages.TakeUp(row, state, stop);
         var (report, dossier) = await PackageVerification.TakeAsync(opening, row.Upload.DocumentName, stop);
-        if (report.Verdict == PackageVerdict.Invalid && Waits(opening, report, quiet))
+        if (Waits(opening, report, quiet))
         {
             await Wait(row, state, report, quiet, stop);
             return;
@@ -57,9 +58,14 @@ public sealed class FolderIntake(Inbox inbox, UploadTable uploads, PackageIntake
         await Leave(decided, leaving, stop);
     }
 
-    /// <summary>Whether more of a package may be on its way: a while after any file, and for a day where it is known what is missing.</summary>
+    /// <summary>
+    /// Whether more of a package may be on its way: a while after any file, unless it is sound and says itself what belongs to it, as a bag does not; and for a
+    /// day where it is known what is missing.
+    /// </summary>
     private bool Waits(PackageOpening opening, PackageReport report, TimeSpan quiet)
     {
+        if (report is { Verdict: PackageVerdict.Valid, Bag: null })
+            return false;
         var incomplete = report.Missing is not null || opening is PackageOpening.Refused { Finding.Code: var code } && code == FindingCodes.PackageNotRecognised.Id;
         return quiet < (incomplete ? policy.SidecarPatience : policy.OverlookedAfter);
     }
@@ -67,7 +73,7 @@ public sealed class FolderIntake(Inbox inbox, UploadTable uploads, PackageIntake
     /// <summary>Its depositor sees that it waits, and once no more is coming, for what.</summary>
     private async Task Wait(UploadRow row, ETag state, PackageReport report, TimeSpan quiet, CancellationToken stop)
     {
-        var missing = quiet < policy.OverlookedAfter ? null : report.Missing ?? "METS.xml";
+        var missing = quiet < policy.OverlookedAfter ? null : report.Missing ?? PackageNames.Mets;
         IReadOnlyList<Finding> findings = missing is null ? [] : [Finding.Of(FindingCodes.PackageAwaited, row.Upload.DocumentName, missing)];
         await uploads.Write(row, row.Upload.Waiting(state.ToString()) with { Findings = findings }, stop);
     }
@@ -83,6 +89,19 @@ public sealed class FolderIntake(Inbox inbox, UploadTable uploads, PackageIntake
         foreach (var some in files.GroupBy(file => PackageFolder.IsMark(UploadName.Split(file.Name).Name)).OrderBy(group => group.Key))
             await Parallel.ForEachAsync(some, new ParallelOptions { MaxDegreeOfParallelism = ClearedAtOnce, CancellationToken = stop }, async (file, cancel) => await inbox.Clear(file, cancel));
         await submissions.HaveLeft(decided, stop);
+    }
+
+    /// <summary>Some tools put an empty blob where a folder is, under the folder's name: it is no file of the package, and leaves with them.</summary>
+    private static IEnumerable<Part> WithoutFolders(IReadOnlyList<Part> files)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            for (var at = file.Blob.Name.LastIndexOf('/'); at > 0 && folders.Add(file.Blob.Name[..at]); at = file.Blob.Name.LastIndexOf('/', at - 1))
+                continue;
+        }
+
+        return files.Where(file => file.Size > 0 || !folders.Contains(file.Blob.Name.TrimEnd('/')));
     }
 
     private PackageFilePart PartOf(Part file, Upload folder)

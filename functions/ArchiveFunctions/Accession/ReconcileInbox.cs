@@ -1,5 +1,6 @@
 using Archive;
 using Archive.Accession;
+using Archive.Packages.Reading;
 using Archive.Records;
 using ArchiveFunctions.Records;
 using Microsoft.Azure.Functions.Worker;
@@ -56,10 +57,10 @@ public sealed class ReconcileInbox(Inbox inbox, UploadTable uploads, AdmissionPo
             var (agency, name) = UploadName.Split(blob.Name);
             if (PackageFolder.Of(name) is not { } package)
                 lying[blob.Name] = (modified, []);
-            else if (folders.TryGetValue(UploadName.Join(agency, package), out var files))
-                files.Add((modified, new InboxBlob(blob.Name, etag.ToString())));
-            else
+            else if (!folders.TryGetValue(UploadName.Join(agency, package), out var files))
                 folders[UploadName.Join(agency, package)] = [(modified, new InboxBlob(blob.Name, etag.ToString()))];
+            else if (files.Count <= PackageLimits.Default.Entries)
+                files.Add((modified, new InboxBlob(blob.Name, etag.ToString())));
         }
 
         foreach (var (folder, files) in folders)

@@ -1,10 +1,12 @@
 using System.IO.Compression;
+using System.IO.Pipelines;
 using Archive.Accession;
 using Archive.Packages;
 using Archive.Packages.Rules;
 using Archive.Records;
 using ArchiveFunctions.Records;
 using Azure;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
@@ -16,6 +18,8 @@ namespace ArchiveFunctions.Accession;
 /// </summary>
 public sealed class Submissions(BlobServiceClient blobs)
 {
+    private const int Portion = 4 << 20;
+
     private readonly BlobContainerClient container = blobs.GetBlobContainerClient(StorageNames.Submissions);
 
     /// <summary>Keeps the report on a package. Done twice, it is done once: the same package gives the same report.</summary>
@@ -23,24 +27,56 @@ public sealed class Submissions(BlobServiceClient blobs)
         Report(upload, read.ToString()).UploadAsync(
             BinaryData.FromBytes(ReportJson.Of(report)), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } }, stop);
 
-    /// <summary>Keeps the files of a package that are no documents. They may hold what was never said of any document, and signatures over it.</summary>
+    /// <summary>
+    /// Keeps the files of a package that are no documents. They may hold what was never said of any document, and signatures over it. It is there whole or not
+    /// at all, and once: of two runs beside each other, one may see the package go while it still reads.
+    /// </summary>
     public async Task KeepDescription(Upload upload, ETag read, IPackageSource package, IReadOnlySet<string> documents, CancellationToken stop)
     {
-        await using var target = await container.GetBlobClient($"{PlaceOf(upload, read.ToString())}/description.zip").OpenWriteAsync(overwrite: true, cancellationToken: stop);
-        await using var passing = new PassedOnStream(target);
-        await using (var zip = new ZipArchive(passing, ZipArchiveMode.Create, leaveOpen: true))
+        var pipe = new Pipe();
+        var writing = Fill(pipe.Writer, package, documents, stop);
+        await using (var content = pipe.Reader.AsStream())
         {
-            foreach (var path in package.Paths.Where(path => !documents.Contains(path)))
+            var once = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All }, TransferOptions = new StorageTransferOptions { InitialTransferSize = Portion, MaximumTransferSize = Portion } };
+            try
             {
-                await using var content = await package.OpenAsync(path, stop);
-                var entry = zip.CreateEntry(path);
-                entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-                await using var copy = await entry.OpenAsync(stop);
-                await content.CopyToAsync(copy, stop);
+                await container.GetBlobClient($"{PlaceOf(upload, read.ToString())}/description.zip").UploadAsync(content, once, stop);
+            }
+            catch (RequestFailedException there) when (there.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+            {
+                // An earlier run of this package has kept the same.
+                await content.CopyToAsync(Stream.Null, stop);
             }
         }
 
-        await passing.PassOnAsync(stop);
+        await writing;
+    }
+
+    /// <summary>What goes wrong is told to who reads.</summary>
+    private static async Task Fill(PipeWriter target, IPackageSource package, IReadOnlySet<string> documents, CancellationToken stop)
+    {
+        try
+        {
+            await using var passing = new PassedOnStream(target.AsStream(leaveOpen: true));
+            await using (var zip = new ZipArchive(passing, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                foreach (var path in package.Paths.Where(path => !documents.Contains(path)))
+                {
+                    await using var content = await package.OpenAsync(path, stop);
+                    var entry = zip.CreateEntry(path);
+                    entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                    await using var copy = await entry.OpenAsync(stop);
+                    await content.CopyToAsync(copy, stop);
+                }
+            }
+
+            await passing.PassOnAsync(stop);
+            await target.CompleteAsync();
+        }
+        catch (Exception failed)
+        {
+            await target.CompleteAsync(failed);
+        }
     }
 
     /// <summary>

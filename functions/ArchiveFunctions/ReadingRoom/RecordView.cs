@@ -49,7 +49,7 @@ internal sealed record RecordView(
             VietnamTime.At(record.AdmittedAt),
             ContentBody.Of(record.Content),
             FieldBody.AllOf(record.Description),
-            record.AlsoIn.Count > 0 ? record.AlsoIn : null,
+            withPermit && record.AlsoIn.Count > 0 ? record.AlsoIn : null,
             [.. record.Signatures.Select(SignatureBody.Of)],
             [.. record.Findings.Select(finding => FindingBody.Of(finding, language))],
             withPermit ? PermitBody.Of(record, language) : null,

@@ -20,13 +20,13 @@ public sealed class PackageFolderTests
     [Theory]
     [InlineData("packages/a/METS.xml", true)]
     [InlineData("packages/a/mets.XML", true)]
-    [InlineData("packages/a/bagit.txt", true)]
+    [InlineData("packages/a/bagit.txt", false)]
     [InlineData("packages/a/", true)]
     [InlineData("packages/a/b/METS.xml", false)]
     [InlineData("packages/a/METS.xml.bak", false)]
     [InlineData("packages/METS.xml", false)]
     [InlineData("METS.xml", false)]
-    public void The_files_that_describe_the_whole_are_its_marks(string name, bool isMark) => Assert.Equal(isMark, PackageFolder.IsMark(name));
+    public void METS_at_its_top_is_its_mark(string name, bool isMark) => Assert.Equal(isMark, PackageFolder.IsMark(name));
 
     [Fact]
     public void Its_state_is_that_of_all_files_in_any_order()

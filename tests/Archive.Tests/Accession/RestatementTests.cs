@@ -79,10 +79,40 @@ public sealed class RestatementTests
     {
         var held = Facts.Record((Field.FileCode, "A.1"), (Field.Subject, "x")) with { Status = RecordStatus.Described, Version = 2 };
         var (next, journal) = Restatement.Join(held, Facts.Reading((Field.FileCode, "B.2"), (Field.Subject, "y")), Sidecar, Facts.Now)!.Value;
-        Assert.Equal((3, RecordStatus.Admitted), (next.Version, next.Status));
+        Assert.Equal((3, RecordStatus.Described), (next.Version, next.Status));
         Assert.Equal(["B.2"], next.AlsoIn);
         Assert.Equal(held.Description.Statements, next.Description.Statements);
+        Assert.Empty(next.Findings);
         Assert.Contains("dossier=B.2", Assert.Single(journal).Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Field.Mode, "01", "02", "02")]
+    [InlineData(Field.Mode, "02", "01", "02")]
+    [InlineData(Field.Mode, null, "01", null)]
+    [InlineData(Field.Maintenance, "06", "01", "01")]
+    [InlineData(Field.Maintenance, "01", "06", "01")]
+    [InlineData(Field.Maintenance, null, "03", "03")]
+    [InlineData(Field.Maintenance, "07", "06", "07")]
+    [InlineData(Field.Maintenance, "06", "07", "06")]
+    public void Of_two_dossiers_words_the_stricter_and_the_longer_binds_and_a_person_is_told(string field, string? own, string other, string? binding)
+    {
+        var held = Facts.Record([(Field.FileCode, "A.1"), .. own is null ? Array.Empty<(string, string)>() : [(field, own)]]) with { Status = RecordStatus.Described };
+        var (next, _) = Restatement.Join(held, Facts.Reading((Field.FileCode, "B.2"), (field, other)), Sidecar, Facts.Now)!.Value;
+        Assert.Equal(binding, next.Description.Value(field));
+        Assert.Equal(binding == own ? RecordStatus.Described : RecordStatus.Admitted, next.Status);
+        var told = Assert.Single(next.Findings);
+        Assert.Equal((FindingCodes.OtherDossierDiffers.Id, field, "B.2", other), (told.Code, told.Where, told.Values[0], told.Values[1]));
+    }
+
+    [Fact]
+    public void A_record_that_is_handed_over_joins_another_dossier_and_stays_as_it_is()
+    {
+        var held = Facts.Record((Field.FileCode, "A.1"), (Field.Mode, "01")) with { Status = RecordStatus.Described, Custody = Custody.Historical };
+        var (next, _) = Restatement.Join(held, Facts.Reading((Field.FileCode, "B.2"), (Field.Mode, "02")), Sidecar, Facts.Now)!.Value;
+        Assert.Equal((RecordStatus.Described, "01"), (next.Status, next.Description.Value(Field.Mode)));
+        Assert.Equal(["B.2"], next.AlsoIn);
+        Assert.Equal(FindingCodes.OtherDossierDiffers.Id, Assert.Single(next.Findings).Code);
     }
 
     [Fact]

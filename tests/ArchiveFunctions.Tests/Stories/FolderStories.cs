@@ -190,11 +190,32 @@ public sealed class FolderStories : IAsyncLifetime
         await archive.Settles();
         Assert.Equal("received", (await agency.SeesOf("packages/tui/")).Status);
         await agency.Puts("packages/tui/manifest-sha256.txt", System.Text.Encoding.UTF8.GetBytes($"{digest}  data/văn bản.pdf\n"));
+        await agency.Puts("packages/tui/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"u8.ToArray());
+        await archive.Settles();
+
+        // It is sound as it is, and what nothing names may still come.
+        Assert.Equal("received", (await agency.SeesOf("packages/tui/")).Status);
+        await agency.Puts("packages/tui/bag-info.txt", "Source-Organization: Sở Nội vụ\n"u8.ToArray());
         await archive.Settles();
         await archive.Passes(TimeSpan.FromMinutes(6));
 
         Assert.Equal("unpacked", (await agency.SeesOf("packages/tui/")).Status);
         Assert.Equal("văn bản.pdf", (await agency.Record(content))!.Content.OriginalName);
+    }
+
+    [Fact]
+    public async Task What_some_tools_put_where_a_folder_is_does_no_harm()
+    {
+        var agency = await archive.NewAgency();
+        var parcel = Parcel.Of(Dossier);
+        foreach (var folder in new[] { "", "representations", "representations/rep1/data" })
+            await agency.Puts(Home + folder, []);
+        await Puts(agency, parcel);
+        await archive.Settles();
+        await archive.Passes(TimeSpan.FromMinutes(6));
+
+        Assert.Equal(5, await Admitted(agency, await agency.OutcomeOf(Home)));
+        Assert.Empty(await archive.InInbox(agency));
     }
 
     private static async Task Puts(Depositor agency, Parcel parcel, string? except = null)

@@ -90,6 +90,31 @@ public sealed class ReleaseStories : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_released_record_that_comes_again_in_another_dossier_is_in_that_one_too_and_readers_read_on()
+    {
+        var agency = await archive.NewAgency();
+        var content = await agency.Deposits("a.pdf", PunctualArchive.Complete("15/03/1998", "H26.02.1998.01"));
+        await archive.Settles();
+        await archive.WakesOn(Transferred);
+        await archive.ChecksOn(Checked);
+        using var officer = await agency.Officer();
+        await officer.Sends(HttpStatusCode.Accepted, Release(await archive.ConsignmentOf(agency)), null);
+        await archive.Settles();
+        var released = await RecordOf(agency, content);
+        Assert.True(released.Permit!.LeavesNoCopy);
+
+        await agency.Puts("ho-so.zip", Parcel.Of("tt05-sip-batch").Replace("representations/rep1/data/H26.02.2024.01.1.pdf", content).Measured().Zip());
+        await archive.Settles();
+        var again = await RecordOf(agency, content);
+        Assert.Equal((RecordStatus.Described, Custody.Historical, "H26.02.1998.01"), (again.Status, again.Custody, again.Description.Value(Archive.Description.Field.FileCode)));
+        Assert.Equal(["H26.02.2024.01"], again.AlsoIn);
+        Assert.False(await archive.InVault(released));
+        Assert.Empty(await archive.InInbox(agency));
+        using var reader = await archive.Client(null);
+        Assert.Equal(content, await reader.GetByteArrayAsync($"api/records/{released.Id}/content"));
+    }
+
+    [Fact]
     public async Task A_large_release_notes_how_far_it_is_and_goes_on_there()
     {
         var (agency, consignment, records) = await TwoPortions();

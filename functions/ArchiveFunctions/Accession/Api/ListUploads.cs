@@ -25,11 +25,15 @@ public sealed class ListUploads(OfficersDesk desk, UploadTable uploads, Inbox in
     {
         var name = Below(Below(blob, "inbox/"), $"{agency}/");
         var row = await uploads.Find(agency.Value, PackageFolder.Of(name) ?? name, stop);
-        var known = row.Tag is not null || (UploadName.IsSafe(name) && await inbox.Blob(agency.Value, name).ExistsAsync(stop));
+        var known = row.Tag is not null || await IsThere(agency, name, stop);
         return known
             ? new JsonResult<UploadBody>(UploadBody.Of(row.Upload, Words.LanguageOf(request)), AccessionJson.Letters.UploadBody) { Headers = Caching.Never }
             : Problems.Of(ProblemCode.NotFound, request);
     }
+
+    private async Task<bool> IsThere(AgencyCode agency, string name, CancellationToken stop) => PackageFolder.Of(name) is { } folder
+        ? await inbox.List(UploadName.Join(agency.Value, folder), stop).AnyAsync(stop)
+        : UploadName.IsSafe(name) && await inbox.Blob(agency.Value, name).ExistsAsync(stop);
 
     private async Task<IResult> Page(HttpRequest request, AgencyCode agency, CancellationToken stop)
     {
