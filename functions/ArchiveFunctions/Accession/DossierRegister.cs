@@ -47,11 +47,7 @@ public sealed class DossierRegister(TableServiceClient tables)
         {
             foreach (var portion in DossierOrder.Of(held, members, supplements).Chunk(MostInTransaction))
             {
-                await table.SubmitTransactionAsync(
-                    portion.Select(member => Row(partition, KeyOf(member), member)).Select(row => rows.TryGetValue(row.RowKey, out var there)
-                        ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, there.ETag)
-                        : new TableTransactionAction(TableTransactionActionType.Add, row)),
-                    stop);
+                await table.SubmitTransactionAsync(portion.Select(write => Action(partition, write, rows.GetValueOrDefault(KeyOf(write.Place)))), stop);
             }
 
             return true;
@@ -61,6 +57,13 @@ public sealed class DossierRegister(TableServiceClient tables)
             return false;
         }
     }
+
+    private static TableTransactionAction Action(string partition, DossierWrite write, TableEntity? there) => (write.Member, there) switch
+    {
+        (null, _) => new(TableTransactionActionType.Delete, there!, there!.ETag),
+        (var member, null) => new(TableTransactionActionType.Add, Row(partition, KeyOf(write.Place), member)),
+        var (member, _) => new(TableTransactionActionType.UpdateReplace, Row(partition, KeyOf(write.Place), member), there.ETag),
+    };
 
     /// <summary>
     /// The dossier as it was described at a time, or null where it was not yet. A package that is written again later is the same package: what has been said
@@ -93,7 +96,7 @@ public sealed class DossierRegister(TableServiceClient tables)
     /// </summary>
     public async Task Resolve(AgencyCode agency, string fileCode, DossierMember found, CancellationToken stop)
     {
-        var (partition, key) = (Partition(agency, fileCode), KeyOf(found));
+        var (partition, key) = (Partition(agency, fileCode), KeyOf(found.Place));
         var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: stop);
         if (!row.HasValue || RowText.Read<DossierMember>(row.Value!) != found with { RecordId = null })
             return;
@@ -115,7 +118,7 @@ public sealed class DossierRegister(TableServiceClient tables)
     /// <summary>The latest first.</summary>
     private static string KeyOf(DateTimeOffset noted) => string.Create(CultureInfo.InvariantCulture, $"{Said}{DateTimeOffset.MaxValue.Ticks - noted.UtcTicks:D19}");
 
-    private static string KeyOf(DossierMember member) => string.Create(CultureInfo.InvariantCulture, $"{Member}{member.Place:D7}");
+    private static string KeyOf(int place) => string.Create(CultureInfo.InvariantCulture, $"{Member}{place:D7}");
 
     private static TableEntity Row<T>(string partition, string key, T value)
     {
