@@ -16,6 +16,9 @@ public sealed class DossierRegister(TableServiceClient tables)
     private const string Member = "member-";
     private const int MostInTransaction = 100;
 
+    /// <summary>Of packages taken apart at once one has come further each time; more of them than this are redelivered.</summary>
+    private const int Tries = 16;
+
     private readonly TableClient table = tables.GetTableClient(StorageNames.Dossiers);
 
     /// <summary>
@@ -26,9 +29,19 @@ public sealed class DossierRegister(TableServiceClient tables)
     {
         var partition = Partition(dossier.Agency, dossier.FileCode);
 
-        // Whoever is overtaken begins anew with what is there then. That ends: of two packages one has come further each time.
-        while (!await Arrange(partition, members, supplements, stop))
-            continue;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Arrange(partition, members, supplements, stop);
+                break;
+            }
+            catch (RequestFailedException overtaken) when (overtaken.Status is 404 or 409 or 412 && attempt < Tries)
+            {
+                // Another package has written one of the rows since they were read: what is there then is arranged anew.
+                continue;
+            }
+        }
 
         await table.SubmitTransactionAsync(
         [
@@ -37,25 +50,13 @@ public sealed class DossierRegister(TableServiceClient tables)
         ], stop);
     }
 
-    /// <summary>Writes the members; false where another package has written one of them since they were read.</summary>
-    private async Task<bool> Arrange(string partition, IReadOnlyList<DossierMember> members, bool supplements, CancellationToken stop)
+    private async Task Arrange(string partition, IReadOnlyList<DossierMember> members, bool supplements, CancellationToken stop)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {Member} and RowKey lt {Member + "~"}");
         var rows = await table.QueryAsync<TableEntity>(filter, cancellationToken: stop).ToDictionaryAsync(row => row.RowKey, cancellationToken: stop);
         var held = rows.Values.Select(RowText.Read<DossierMember>).ToList();
-        try
-        {
-            foreach (var portion in DossierOrder.Of(held, members, supplements).Chunk(MostInTransaction))
-            {
-                await table.SubmitTransactionAsync(portion.Select(write => Action(partition, write, rows.GetValueOrDefault(KeyOf(write.Place)))), stop);
-            }
-
-            return true;
-        }
-        catch (RequestFailedException overtaken) when (overtaken.Status is 404 or 409 or 412)
-        {
-            return false;
-        }
+        foreach (var portion in DossierOrder.Of(held, members, supplements).Chunk(MostInTransaction))
+            await table.SubmitTransactionAsync(portion.Select(write => Action(partition, write, rows.GetValueOrDefault(KeyOf(write.Place)))), stop);
     }
 
     private static TableTransactionAction Action(string partition, DossierWrite write, TableEntity? there) => (write.Member, there) switch
