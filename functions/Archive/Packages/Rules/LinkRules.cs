@@ -14,7 +14,8 @@ internal static class LinkRules
             from link in mets.Links
             let target = mets.Target(link)
             where target is null || !facts.Files.ContainsKey(target)
-            select new Breach(mets.Path, MetsFacts.Where(link) + "/@href", (string?)link.Attribute(MetsFacts.Href) ?? "nothing", "a file of the package"))),
+            let named = (string?)link.Attribute(MetsFacts.Href)
+            select new Breach(mets.Path, MetsFacts.Where(link) + "/@href", named ?? "nothing", "a file of the package") { Missing = named })),
         Must("LNK2", "Every file is referred to from a METS file.", facts =>
         {
             var referred = facts.Mets.SelectMany(mets => mets.Links.Select(mets.Target)).OfType<string>().Append(facts.Package?.Path ?? PackageNames.Mets).ToHashSet();
