@@ -36,9 +36,13 @@ internal static partial class CircularRules
             where description.Field(field) is null
             select new Breach(description.Path, field, "nothing", "a value")),
         Must("TT11", "totalDoc is the number of documents.", facts =>
-            from description in facts.Descriptions
-            where description.Fields.TryGetValue("totalDoc", out var total) && total != $"{facts.Documents.Count()}"
-            select new Breach(description.Path, "totalDoc", description.Fields["totalDoc"], $"{facts.Documents.Count()}")),
+        {
+            var count = $"{facts.Documents.Count()}";
+            return from description in facts.Descriptions
+                   let total = description.Field("totalDoc")
+                   where total is not null && total != count
+                   select new Breach(description.Path, "totalDoc", total, count);
+        }),
         Must("TT12", "Every document bears its dossier's code; photos and recordings have no field for it.", facts =>
         {
             var code = facts.Dossier?.Field("arcFileCode");

@@ -16,7 +16,7 @@ internal static partial class FileRules
         Should("CSIP58", "There is one fileSec.", Count("mets/fileSec", mets => mets.FileSections, count => count == 1, "1")),
         Must("CSIP59", "fileSec has an ID.", Has(mets => mets.FileSections, "ID")),
         Must("CSIP60", "Where a package has documentation, a file group Documentation lists it.", facts =>
-            facts.Package is { } mets && facts.Files.Keys.Any(path => path.StartsWith("documentation/", StringComparison.Ordinal)) && !mets.GroupsOf(Documentation).Any()
+            facts.Package is { } mets && facts.Places.Contains("documentation/") && !mets.GroupsOf(Documentation).Any()
                 ? [new Breach(mets.Path, "mets/fileSec/fileGrp", "none", Documentation)] : []),
         Must("CSIP113", "A file group Schemas lists the schemas.", Each((mets, facts) => mets.IsPackage ? Listed(mets, facts, "schemas/", Schemas) : [])),
         Must("CSIP114", "A file group Representations (or Representations/…) points to the content, or to the METS file of it.", Each((mets, facts) =>
@@ -64,20 +64,14 @@ internal static partial class FileRules
     });
 
     /// <summary>A package of metadata alone needs no <c>fileSec</c>, and none of its groups then.</summary>
-    private static IEnumerable<Breach> Listed(MetsFacts mets, PackageFacts facts, string folder, string use)
-    {
-        var place = Place(mets) + folder;
-        return (mets.FileSections.Any() || facts.Files.Keys.Any(path => path.StartsWith(place, StringComparison.Ordinal))) && !mets.GroupsOf(use).Any()
+    private static IEnumerable<Breach> Listed(MetsFacts mets, PackageFacts facts, string folder, string use) =>
+        (mets.FileSections.Any() || facts.Places.Contains(Place(mets) + folder)) && !mets.GroupsOf(use).Any()
             ? [new Breach(mets.Path, "mets/fileSec/fileGrp", "0", use)] : [];
-    }
 
     private static string Place(MetsFacts mets) => mets.Path[..(mets.Path.LastIndexOf('/') + 1)];
 
-    private static bool IsFolder(string use, MetsFacts mets, PackageFacts facts)
-    {
-        string[] folders = [use + "/", $"{Place(mets)}{use}/"];
-        return facts.Files.Keys.Any(path => folders.Any(folder => path.StartsWith(folder, StringComparison.OrdinalIgnoreCase)));
-    }
+    private static bool IsFolder(string use, MetsFacts mets, PackageFacts facts) =>
+        facts.PlacesInAnyCase.Contains(use + "/") || facts.PlacesInAnyCase.Contains($"{Place(mets)}{use}/");
 
     /// <summary>A type and a subtype, perhaps with parameters.</summary>
     public static bool IsMediaType(string text) => MediaType().IsMatch(text);

@@ -68,7 +68,7 @@ internal static class FolderRules
         facts.Files.Keys.Select(path => path.Split('/') is ["representations", var name, _, ..] ? $"representations/{name}/" : null).OfType<string>().Distinct();
 
     private static Func<PackageFacts, IEnumerable<Breach>> Below(Func<PackageFacts, IEnumerable<string>> folders, string name) => facts =>
-        folders(facts).Where(folder => !facts.Files.Keys.Any(path => path.StartsWith(folder + name, StringComparison.OrdinalIgnoreCase))).Select(folder => new Breach(folder + name, "folder", "nothing", folder + name));
+        folders(facts).Select(folder => folder + name).Where(place => !facts.PlacesInAnyCase.Contains(place)).Select(place => new Breach(place, "folder", "nothing", place));
 
     /// <summary>What a section refers to lies in the folder, of the package or of its representation.</summary>
     private static Func<PackageFacts, IEnumerable<Breach>> Lie(Func<MetsFacts, IEnumerable<XElement>> sections, string folder) => MetsChecks.Each((mets, _) =>

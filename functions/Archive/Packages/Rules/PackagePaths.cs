@@ -21,9 +21,10 @@ internal sealed record PackagePaths(IReadOnlyList<string> Roots, string? Folder,
             (IsSafe(path) && seen.Add(path) ? safe : unopened).Add(path);
 
         string[] roots = [.. safe.Select(path => path.Split('/')[0]).Distinct(StringComparer.Ordinal)];
-        string[] folders = [.. roots.Where(root => safe.Any(path => path.StartsWith(root + "/", StringComparison.Ordinal)))];
-        var folder = roots is [_] ? folders.FirstOrDefault()
-            : folders.Where(root => safe.Any(path => path.Equals($"{root}/{PackageNames.Mets}", StringComparison.OrdinalIgnoreCase))).ToArray() is [var one] ? one : null;
+        var within = safe.Select(path => path.Split('/')).Where(parts => parts.Length > 1);
+        var folder = roots is [_] ? within.FirstOrDefault()?[0]
+            : within.Where(parts => parts is [_, var name] && name.Equals(PackageNames.Mets, StringComparison.OrdinalIgnoreCase))
+                .Select(parts => parts[0]).Distinct(StringComparer.Ordinal).ToArray() is [var one] ? one : null;
         return new PackagePaths(roots, folder, [.. safe.Select(path => (path, Below(folder, path)))], unopened);
     }
 

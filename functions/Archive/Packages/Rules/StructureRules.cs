@@ -48,15 +48,21 @@ internal static class StructureRules
         Should("CSIP105", "Each representation with a METS file has a division of its own.", Each((mets, facts) => Represented(mets, facts))),
         Must("CSIP106", "Each representation's division has an ID.", Has(mets => mets.RepresentationDivisions, "ID")),
         Must("CSIP107", "Each representation's division is labelled with the USE of its file group: the folder its METS pointer leads to.", Each((mets, _) =>
-            from division in mets.RepresentationDivisions
-            let label = MetsFacts.Label(division)
-            where !mets.GroupsOf(Representations).Any(used => (string?)used.Attribute("USE") == label) || division.Elements(MetsFacts.Ns + "mptr").Any(pointer => !LeadsTo(mets.Target(pointer), label))
-            select new Breach(mets.Path, MetsFacts.Where(division) + "/@LABEL", label, "the USE of its file group, the folder of its METS file"))),
+        {
+            var uses = mets.GroupsOf(Representations).Select(used => (string?)used.Attribute("USE")).ToHashSet();
+            return from division in mets.RepresentationDivisions
+                   let label = MetsFacts.Label(division)
+                   where !uses.Contains(label) || division.Elements(MetsFacts.Ns + "mptr").Any(pointer => !LeadsTo(mets.Target(pointer), label))
+                   select new Breach(mets.Path, MetsFacts.Where(division) + "/@LABEL", label, "the USE of its file group, the folder of its METS file");
+        })),
         Must("CSIP108", "Each METS pointer's xlink:title is the ID of a file group Representations.", Each((mets, _) =>
-            from pointer in mets.Pointers
-            let title = (string?)pointer.Attribute(XName.Get("title", XLink))
-            where !mets.GroupsOf(Representations).Any(used => (string?)used.Attribute("ID") == title)
-            select new Breach(mets.Path, MetsFacts.Where(pointer) + "/@title", title ?? "nothing", "the file group's ID"))),
+        {
+            var ids = mets.GroupsOf(Representations).Select(used => (string?)used.Attribute("ID")).ToHashSet();
+            return from pointer in mets.Pointers
+                   let title = (string?)pointer.Attribute(XName.Get("title", XLink))
+                   where !ids.Contains(title)
+                   select new Breach(mets.Path, MetsFacts.Where(pointer) + "/@title", title ?? "nothing", "the file group's ID");
+        })),
         Must("CSIP109", "Each representation's division has one METS pointer.", Each((mets, _) =>
             from division in mets.RepresentationDivisions
             let count = division.Elements(MetsFacts.Ns + "mptr").Count()
@@ -117,8 +123,11 @@ internal static class StructureRules
                 .Select(id => new Breach(mets.Path, "mets/structMap/div/div/fptr", "no pointer", id)));
     });
 
-    private static IEnumerable<Breach> Represented(MetsFacts mets, PackageFacts facts) => !mets.IsPackage ? [] :
-        from other in facts.Mets
-        where !other.IsPackage && !mets.Pointers.Any(pointer => mets.Target(pointer) == other.Path)
-        select new Breach(mets.Path, "mets/structMap/div/div/mptr", "none", other.Path);
+    private static IEnumerable<Breach> Represented(MetsFacts mets, PackageFacts facts)
+    {
+        var pointed = mets.Pointers.Select(mets.Target).ToHashSet();
+        return from other in mets.IsPackage ? facts.Mets : []
+               where !other.IsPackage && !pointed.Contains(other.Path)
+               select new Breach(mets.Path, "mets/structMap/div/div/mptr", "none", other.Path);
+    }
 }

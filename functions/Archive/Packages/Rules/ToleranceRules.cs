@@ -36,9 +36,10 @@ internal static class ToleranceRules
             from agent in mets.IsPackage ? mets.Agents : []
             where (string?)agent.Attribute("OTHERTYPE") == "SOFTWARE" && !agent.Elements(MetsFacts.Ns + "note").Any(note => (string?)note.Attribute(XName.Get("NOTETYPE", Csip)) == SoftwareVersion)
             select new Breach(mets.Path, MetsFacts.Where(agent) + "/note/@NOTETYPE", (string?)agent.Elements(MetsFacts.Ns + "note").Attributes(XName.Get("NOTETYPE", Csip)).FirstOrDefault() ?? "nothing", SoftwareVersion))),
-        Should("TOL7", "The organisation is named with its code in the representation's METS file.", Each((mets, facts) =>
-            mets.IsPackage || mets.Agents.Any(SubmissionRules.HasCode) || facts.Package?.Agents.Any(SubmissionRules.HasCode) != true
-                ? [] : [new Breach(mets.Path, "mets/metsHdr/agent", "none", $"ORGANIZATION with {IdentificationCode}")])),
+        Should("TOL7", "The organisation is named with its code in the representation's METS file.", facts =>
+            from mets in facts.Package?.Agents.Any(SubmissionRules.HasCode) == true ? facts.Mets : []
+            where !mets.IsPackage && !mets.Agents.Any(SubmissionRules.HasCode)
+            select new Breach(mets.Path, "mets/metsHdr/agent", "none", $"ORGANIZATION with {IdentificationCode}")),
         Should("TOL8", "A division MetadataLink joins a document to its description.", facts =>
             from entry in facts.Entries
             where entry.Join == PackagedJoin.Otherwise
