@@ -55,7 +55,9 @@ internal static partial class FileRules
     /// <summary>Where the attribute is there, every id in it is that of a section of its kind.</summary>
     private static Func<PackageFacts, IEnumerable<Breach>> Names(Func<MetsFacts, IEnumerable<XElement>> elements, string attribute) => Each((mets, _) =>
     {
-        var sections = attribute == "DMDID" ? mets.Descriptions : mets.Root.Elements(MetsFacts.Ns + "amdSec").SelectMany(section => section.Elements().Prepend(section));
+        var sections = attribute == "DMDID"
+            ? mets.Descriptions
+            : mets.Root.Elements(MetsFacts.Ns + "amdSec").SelectMany(section => section.Elements().Prepend(section));
         var known = sections.Select(section => (string?)section.Attribute("ID")).OfType<string>().ToHashSet();
         return from element in elements(mets)
                let named = (string?)element.Attribute(attribute)
@@ -76,7 +78,8 @@ internal static partial class FileRules
     /// <summary>A type and a subtype, perhaps with parameters.</summary>
     public static bool IsMediaType(string text) => MediaType().IsMatch(text);
 
-    public static bool IsSize(string text) => long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);
+    public static bool IsSize(string text) =>
+        long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);
 
     [GeneratedRegex(@"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+(?:\s*;\s*\S.*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex MediaType();

@@ -46,7 +46,8 @@ public sealed record PackageFacts(
     private HashSet<string>? inAnyCase;
 
     /// <summary>The description of the whole.</summary>
-    internal DescriptionFacts? Dossier { get; } = Descriptions.FirstOrDefault(description => description.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase));
+    internal DescriptionFacts? Dossier { get; } = Descriptions.FirstOrDefault(description =>
+        description.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase));
 
     private HashSet<string> PlacesBy(StringComparer comparer)
     {
@@ -77,7 +78,8 @@ public sealed record FileFacts(string Path, long Size, Sha256Digest Digest)
 
 /// <summary>A place where XML is not what it should be.</summary>
 /// <param name="Kind">Of which kind the file is.</param>
-/// <param name="Malformed">Whether it could not be read at all: not well-formed, with a DTD, too large, or of another kind. Else the archive's schemas refuse it.</param>
+/// <param name="Malformed">Whether it could not be read at all: not well-formed, with a DTD, too large, or of another kind. Else the archive's schemas
+/// refuse it.</param>
 /// <param name="Breach">The place.</param>
 public sealed record XmlProblem(XmlKind Kind, bool Malformed, Breach Breach);
 

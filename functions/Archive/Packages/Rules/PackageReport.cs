@@ -34,7 +34,8 @@ public sealed record PackageReport(Specification? Specification, string Name, in
 
     /// <summary>The report on something that is not opened as a package, or cannot be read to its end.</summary>
     public static PackageReport Unopened(string name, Finding why) =>
-        new(null, name, 0, 0, [new PackageFinding(why.Code, RuleLevel.Must, why.Where, "package", string.Join(", ", why.Values), "a package that can be opened")]);
+        new(null, name, 0, 0,
+            [new PackageFinding(why.Code, RuleLevel.Must, why.Where, "package", string.Join(", ", why.Values), "a package that can be opened")]);
 }
 
 /// <summary>The two answers on a bag (RFC 8493, 3).</summary>
