@@ -5,8 +5,8 @@ using static Archive.Packages.MetsVocabulary;
 namespace Archive.Packages;
 
 /// <summary>
-/// Writes archival information packages, and dissemination packages, as TT 05/2025 has them, on E-ARK CSIP. The documents' bytes are never needed: their size and digest
-/// are known. Descriptions and journals are asked for a few at a time, so that the largest package is written in flat memory.
+/// Writes archival information packages, and dissemination packages, as TT 05/2025 has them, on E-ARK CSIP. The documents' bytes are never needed: their
+/// size and digest are known. Descriptions and journals are asked for a few at a time, so that the largest package is written in flat memory.
 /// </summary>
 public static class AipWriter
 {
@@ -45,7 +45,8 @@ public static class AipWriter
     }
 
     /// <summary>One package being written: its parts in the order in which one needs what the others have become.</summary>
-    private sealed class Writing(PackagePlan plan, PackageSources sources, PackagingSoftware software, Func<PackagePart, CancellationToken, Task> store, CancellationToken stop)
+    private sealed class Writing(
+        PackagePlan plan, PackageSources sources, PackagingSoftware software, Func<PackagePart, CancellationToken, Task> store, CancellationToken stop)
     {
         private readonly List<PackageFile> files = [];
         private readonly List<(PackageFile Data, PackageFile Description)> documents = new(plan.Records.Count);
@@ -72,13 +73,16 @@ public static class AipWriter
             var described = DescribedDocument.Of(plan, documents.Count + 1, said);
             kept.Add(described.Kept);
             var description = await Store(
-                PackageNames.DocumentDescription(record, described.Kind), XmlType, (target, cancel) => DescriptiveFile.Write(target, described.Namespace, described.Fields, cancel));
+                PackageNames.DocumentDescription(record, described.Kind), XmlType, (target, cancel) =>
+                    DescriptiveFile.Write(target, described.Namespace, described.Fields, cancel));
             documents.Add((
                 new PackageFile(PackageNames.Data(record), record.Content.Format.MediaType, record.Content.Size, record.Content.Digest, record.Id),
                 description with { Describes = record.Id }));
         }
 
-        /// <summary>What is said of the documents together; returns the preservation file, which the representation's METS names and the package's does not.</summary>
+        /// <summary>
+        /// What is said of the documents together; returns the preservation file, which the representation's METS names and the package's does not.
+        /// </summary>
         private async Task<PackageFile> Representation()
         {
             var preservation = await Store(
@@ -86,7 +90,8 @@ public static class AipWriter
                 XmlType,
                 (target, cancel) => PackagePremis.WriteDocuments(target, plan, software, kept, Ahead(plan, sources.Journal, cancel), cancel));
             files.Add(await Store(
-                PackageNames.RepresentationMets, XmlType, (target, cancel) => RepresentationMets.Write(target, plan.Heading, software, documents, preservation, cancel)));
+                PackageNames.RepresentationMets, XmlType, (target, cancel) =>
+                    RepresentationMets.Write(target, plan.Heading, software, documents, preservation, cancel)));
             return preservation;
         }
 
@@ -97,6 +102,7 @@ public static class AipWriter
             files.Add(await Store(PackageNames.Preservation, XmlType, (target, cancel) => PackagePremis.WriteWhole(target, plan, software, cancel)));
         }
 
-        private Task<PackageFile> Store(string path, string mediaType, Func<Stream, CancellationToken, Task> write) => PackagePart.Stored(path, mediaType, write, store, stop);
+        private Task<PackageFile> Store(string path, string mediaType, Func<Stream, CancellationToken, Task> write) =>
+            PackagePart.Stored(path, mediaType, write, store, stop);
     }
 }

@@ -12,7 +12,8 @@ namespace Archive.Packages;
 /// <param name="Namespace">The namespace of its descriptive file.</param>
 /// <param name="Fields">The fields of its data set; null or blank where nothing is said.</param>
 /// <param name="Kept">What is said of it beside them.</param>
-internal sealed record DescribedDocument(PackagedKind Kind, string Namespace, IReadOnlyList<(string Name, string? Value)> Fields, IReadOnlyList<(string Name, string Value)> Kept)
+internal sealed record DescribedDocument(
+    PackagedKind Kind, string Namespace, IReadOnlyList<(string Name, string? Value)> Fields, IReadOnlyList<(string Name, string Value)> Kept)
 {
     private const string ArchivalCode = "arcDocCode";
     private const int LongestDocId = 25;
@@ -46,7 +47,9 @@ internal sealed record DescribedDocument(PackagedKind Kind, string Namespace, IR
     /// seven-digit ordinal; a copy for a reader belongs to no dossier, and there the record's own name stands for it.
     /// </summary>
     private static string Code(PackagePlan plan, int place, RecordDescription said) => said.Value(Field.DocCode)
-        ?? (plan.Kind == PackageKind.Dissemination ? plan.Records[place - 1].DocId : string.Create(CultureInfo.InvariantCulture, $"{plan.FileCode ?? plan.SubmissionCode}.{place:D7}"));
+        ?? (plan.Kind == PackageKind.Dissemination
+            ? plan.Records[place - 1].DocId
+            : string.Create(CultureInfo.InvariantCulture, $"{plan.FileCode ?? plan.SubmissionCode}.{place:D7}"));
 
     /// <summary>The 19 fields of a document in an AIP.</summary>
     private static (string, string?)[] OfArchived(PackagePlan plan, int place, RecordDescription said, string code) =>

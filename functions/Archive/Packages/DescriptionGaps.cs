@@ -9,7 +9,9 @@ namespace Archive.Packages;
 /// </summary>
 public static class DescriptionGaps
 {
-    /// <summary>The complaints of the schema of its data set, one each; nothing for a description that is fit. They name fields and lengths; for operators.</summary>
+    /// <summary>
+    /// The complaints of the schema of its data set, one each; nothing for a description that is fit. They name fields and lengths; for operators.
+    /// </summary>
     /// <param name="plan">The package it is to be part of.</param>
     /// <param name="place">Its place there, from 1.</param>
     /// <param name="said">What is said of it.</param>

@@ -18,7 +18,8 @@ public static class DossierFields
     {
         var whole = submitted.GetValueOrDefault("totalDoc")?.Trim() == documents.ToString(CultureInfo.InvariantCulture);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var rule in DescriptionForm.Of(kind).Where(rule => rule.Name != Field.FileCode && (whole || rule.Name is not ("totalDoc" or "numberOfPaper" or Field.NumberOfPage))))
+        foreach (var rule in DescriptionForm.Of(kind)
+            .Where(rule => rule.Name != Field.FileCode && (whole || rule.Name is not ("totalDoc" or "numberOfPaper" or Field.NumberOfPage))))
         {
             if (submitted.GetValueOrDefault(rule.Name) is not { } value || string.IsNullOrWhiteSpace(value) || value.Length > rule.MaxLength)
                 continue;

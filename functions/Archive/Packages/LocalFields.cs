@@ -3,9 +3,9 @@ using Archive.Description;
 namespace Archive.Packages;
 
 /// <summary>
-/// Everything said of a document that its descriptive file does not hold letter by letter: what the circular's data set of its kind has no place for (NĐ 30/2020's signer,
-/// recipients and urgency, the codes TT 05/2025 drops between submission and archive, the issuer in a DIP), and what stands there in another form. It goes into PREMIS as
-/// significant properties, so that it outlives the database: nothing said of a document is lost in a package.
+/// Everything said of a document that its descriptive file does not hold letter by letter: what the circular's data set of its kind has no place for (NĐ
+/// 30/2020's signer, recipients and urgency, the codes TT 05/2025 drops between submission and archive, the issuer in a DIP), and what stands there in
+/// another form. It goes into PREMIS as significant properties, so that it outlives the database: nothing said of a document is lost in a package.
 /// </summary>
 internal static class LocalFields
 {

@@ -20,7 +20,8 @@ internal sealed record PackageDescription(DescriptionKind Kind, string? Title, I
     public static readonly PackageDescription None = new(DescriptionKind.Other, null, new Dictionary<string, string>());
 
     /// <summary>The ordinal at the end of a code (<c>….0000001</c>), or <c>docOrdinal</c>.</summary>
-    public int? Ordinal => OrdinalOf(Fields.GetValueOrDefault(Field.DocCode) ?? Fields.GetValueOrDefault("arcDocCode")) ?? Number(Fields.GetValueOrDefault("docOrdinal"));
+    public int? Ordinal =>
+        OrdinalOf(Fields.GetValueOrDefault(Field.DocCode) ?? Fields.GetValueOrDefault("arcDocCode")) ?? Number(Fields.GetValueOrDefault("docOrdinal"));
 
     /// <summary>Reads one file.</summary>
     public static async Task<PackageDescription> Read(IPackageSource source, string stored, string path, CancellationToken stop) =>
@@ -32,7 +33,8 @@ internal sealed record PackageDescription(DescriptionKind Kind, string? Title, I
     private static PackageDescription Of(string path, XElement root) => new(
         DescriptionReading.KindOf(path, root),
         root.Descendants().FirstOrDefault(element => Titles.Contains(element.Name.LocalName) && element.Value.Length > 0)?.Value,
-        root.Elements().Where(field => !field.HasElements).DistinctBy(field => field.Name.LocalName).ToDictionary(field => field.Name.LocalName, field => field.Value, StringComparer.Ordinal));
+        root.Elements().Where(field => !field.HasElements).DistinctBy(field => field.Name.LocalName)
+            .ToDictionary(field => field.Name.LocalName, field => field.Value, StringComparer.Ordinal));
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -11,7 +11,8 @@ public static class PackageSchemas
     /// <summary>The schemas that stand for another one, under its name, in the packages of a kind: what they describe has other fields there.</summary>
     private static readonly (string File, string Name, PackageKind Kind)[] Substitutes =
     [
-        ("EAD_batch.xsd", "EAD.xsd", PackageKind.LooseBatch), ("EAD_request.xsd", "EAD.xsd", PackageKind.Dissemination), ("EAD_dip_doc.xsd", "EAD_doc.xsd", PackageKind.Dissemination),
+        ("EAD_batch.xsd", "EAD.xsd", PackageKind.LooseBatch), ("EAD_request.xsd", "EAD.xsd", PackageKind.Dissemination),
+        ("EAD_dip_doc.xsd", "EAD_doc.xsd", PackageKind.Dissemination),
     ];
 
     private static readonly Lazy<XmlSchemaSet> Compiled = new(Compile);
@@ -26,7 +27,13 @@ public static class PackageSchemas
     /// <summary>How a package's XML is to be read: no DTD, nothing fetched. With <paramref name="problem"/>, validated as it is read.</summary>
     internal static XmlReaderSettings Reading(Action<XmlSchemaException>? problem = null)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
         if (problem is null)
             return settings;
 

@@ -35,25 +35,30 @@ public sealed class PackagedDossier
     /// <summary>How many documents there are, holey files and attachments among them.</summary>
     public int Count => entries.Count;
 
-    /// <summary>Whether it brings documents to a dossier submitted before, by its METS file's <c>RECORDSTATUS</c> (TT 05/2025, the value list of TT6).</summary>
+    /// <summary>
+    /// Whether it brings documents to a dossier submitted before, by its METS file's <c>RECORDSTATUS</c> (TT 05/2025, the value list of TT6).
+    /// </summary>
     public bool IsSupplement { get; private init; }
 
     /// <summary>What a package that was read and measured says.</summary>
     internal static async Task<PackagedDossier> Of(IPackageSource source, PackageFacts facts, CancellationToken stop)
     {
         var inside = PackagePaths.Of(source.Paths).Inside;
-        var described = inside.Where(one => PackagePaths.KindOf(one.Path) == XmlKind.Description && !one.Path.StartsWith("representations/", StringComparison.Ordinal))
+        var described = inside.Where(one =>
+            PackagePaths.KindOf(one.Path) == XmlKind.Description && !one.Path.StartsWith("representations/", StringComparison.Ordinal))
             .OrderByDescending(one => one.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
         var whole = described.Stored is null ? PackageDescription.None : await PackageDescription.Read(source, described.Stored, described.Path, stop);
         return new PackagedDossier(
-            source, whole, (string?)facts.Package?.Root.Attribute("LABEL"), PackagedEntry.Of(inside.ToDictionary(one => one.Path, one => one.Stored, StringComparer.Ordinal), facts.Mets, facts.Files))
+            source, whole, (string?)facts.Package?.Root.Attribute("LABEL"),
+            PackagedEntry.Of(inside.ToDictionary(one => one.Path, one => one.Stored, StringComparer.Ordinal), facts.Mets, facts.Files))
         {
             IsSupplement = facts.Package?.Headers.Any(header => (string?)header.Attribute("RECORDSTATUS") == Supplement) == true,
         };
     }
 
     /// <summary>A package that describes none of its files.</summary>
-    internal static PackagedDossier OfFiles(IPackageSource source, string? title, IReadOnlyList<PackagedEntry> entries) => new(source, PackageDescription.None, title, entries);
+    internal static PackagedDossier OfFiles(IPackageSource source, string? title, IReadOnlyList<PackagedEntry> entries) =>
+        new(source, PackageDescription.None, title, entries);
 
     /// <summary>A package whose description, and those of its files, have been read already.</summary>
     internal static PackagedDossier OfDescribed(IPackageSource source, PackageDescription whole, string? path, IReadOnlyList<PackagedEntry> entries) =>
@@ -65,7 +70,9 @@ public sealed class PackagedDossier
         for (var at = 0; at < entries.Count; at++)
         {
             var entry = entries[at];
-            var said = entry.Said ?? (entry.Description is null ? PackageDescription.None : await PackageDescription.Read(source, entry.Description, entry.DescriptionPath!, stop));
+            var said = entry.Said ?? (entry.Description is null
+                ? PackageDescription.None
+                : await PackageDescription.Read(source, entry.Description, entry.DescriptionPath!, stop));
             yield return new PackagedDocument(
                 at + 1,
                 entry.IsAttachment ? PackagedKind.Attachment : KindOf(said.Kind),

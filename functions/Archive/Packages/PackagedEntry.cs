@@ -22,7 +22,8 @@ internal enum PackagedJoin
 }
 
 /// <summary>Where a document of a package and its description are, and what its bytes are.</summary>
-internal sealed record PackagedEntry(string Path, string Stored, string? DescriptionPath, string? Description, PackagedJoin Join, long Size, Sha256Digest? Digest, string? MediaType)
+internal sealed record PackagedEntry(
+    string Path, string Stored, string? DescriptionPath, string? Description, PackagedJoin Join, long Size, Sha256Digest? Digest, string? MediaType)
 {
     /// <summary>What is said of it, where that is known already and stands in no description of its own.</summary>
     public PackageDescription? Said { get; init; }
@@ -35,7 +36,8 @@ internal sealed record PackagedEntry(string Path, string Stored, string? Descrip
     /// <param name="stored">Where each path of the package is stored.</param>
     /// <param name="mets">Its METS files.</param>
     /// <param name="measured">Its files, each of those stored.</param>
-    public static IReadOnlyList<PackagedEntry> Of(IReadOnlyDictionary<string, string> stored, IReadOnlyList<MetsFacts> mets, IReadOnlyDictionary<string, FileFacts> measured)
+    public static IReadOnlyList<PackagedEntry> Of(
+        IReadOnlyDictionary<string, string> stored, IReadOnlyList<MetsFacts> mets, IReadOnlyDictionary<string, FileFacts> measured)
     {
         var named = DescriptionsByName(stored.Keys);
         var representations = mets.Where(one => !one.IsPackage).OrderBy(one => one.Path, StringComparer.Ordinal).ToArray();
@@ -47,7 +49,8 @@ internal sealed record PackagedEntry(string Path, string Stored, string? Descrip
     {
         var joins = Joins(mets);
         var sections = mets.Descriptions.Where(section => section.Attribute("ID") is not null).DistinctBy(section => section.Attribute("ID")!.Value)
-            .ToDictionary(section => section.Attribute("ID")!.Value, section => section.Element(MetsFacts.Ns + "mdRef") is { } reference ? mets.Target(reference) : null);
+            .ToDictionary(section => section.Attribute("ID")!.Value, section =>
+                section.Element(MetsFacts.Ns + "mdRef") is { } reference ? mets.Target(reference) : null);
         var attachments = mets.Divisions.Where(division => MetsFacts.Label(division).StartsWith(Attachment, StringComparison.Ordinal))
             .SelectMany(division => division.Elements(MetsFacts.Ns + "fptr")).Select(pointer => (string?)pointer.Attribute("FILEID")).ToHashSet();
         return from file in Content(mets)
@@ -57,13 +60,16 @@ internal sealed record PackagedEntry(string Path, string Stored, string? Descrip
                let joined = joins.GetValueOrDefault(id)
                orderby joined.Place
                let link = sections.GetValueOrDefault(joined.Section ?? "")
-               let described = link ?? sections.GetValueOrDefault(((string?)file.Attribute("DMDID"))?.Split(' ')[0] ?? "") ?? named.GetValueOrDefault(Stem(path))
+               let described = link ?? sections.GetValueOrDefault(((string?)file.Attribute("DMDID"))?.Split(' ')[0] ?? "")
+                   ?? named.GetValueOrDefault(Stem(path))
                select new PackagedEntry(
                    path,
                    stored[path],
                    described,
                    described is null ? null : stored.GetValueOrDefault(described),
-                   attachments.Contains(id) ? PackagedJoin.Attachment : link is not null ? PackagedJoin.Division : described is not null ? PackagedJoin.Otherwise : PackagedJoin.None,
+                   attachments.Contains(id) ? PackagedJoin.Attachment
+                       : link is not null ? PackagedJoin.Division
+                       : described is not null ? PackagedJoin.Otherwise : PackagedJoin.None,
                    measured[path].Size,
                    measured[path].Digest,
                    (string?)file.Attribute("MIMETYPE"));
@@ -96,9 +102,12 @@ internal sealed record PackagedEntry(string Path, string Stored, string? Descrip
          let name = System.IO.Path.GetFileNameWithoutExtension(path)
          let prefix = Prefixes.FirstOrDefault(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
          where prefix is not null
-         select (Name: Folder(path) + name[prefix.Length..], path)).DistinctBy(one => one.Name).ToDictionary(one => one.Name, one => one.path, StringComparer.Ordinal);
+         select (Name: Folder(path) + name[prefix.Length..], path)).DistinctBy(one => one.Name)
+             .ToDictionary(one => one.Name, one => one.path, StringComparer.Ordinal);
 
-    /// <summary>The document's name without its extension, after its representation: of <c>a.1.pdf.fetch.txt</c> as of <c>a.1.pdf</c> it is <c>a.1</c>.</summary>
+    /// <summary>
+    /// The document's name without its extension, after its representation: of <c>a.1.pdf.fetch.txt</c> as of <c>a.1.pdf</c> it is <c>a.1</c>.
+    /// </summary>
     private static string Stem(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];

@@ -16,6 +16,9 @@ public sealed class DossierRegister(TableServiceClient tables)
     private const string Member = "member-";
     private const int MostInTransaction = 100;
 
+    /// <summary>Of packages taken apart at once one has come further each time; more of them than this are redelivered.</summary>
+    private const int Tries = 16;
+
     private readonly TableClient table = tables.GetTableClient(StorageNames.Dossiers);
 
     /// <summary>
@@ -26,9 +29,19 @@ public sealed class DossierRegister(TableServiceClient tables)
     {
         var partition = Partition(dossier.Agency, dossier.FileCode);
 
-        // Whoever is overtaken begins anew with what is there then. That ends: of two packages one has come further each time.
-        while (!await Arrange(partition, members, supplements, stop))
-            continue;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Arrange(partition, members, supplements, stop);
+                break;
+            }
+            catch (RequestFailedException overtaken) when (overtaken.Status is 404 or 409 or 412 && attempt < Tries)
+            {
+                // Another package has written one of the rows since they were read: what is there then is arranged anew.
+                continue;
+            }
+        }
 
         await table.SubmitTransactionAsync(
         [
@@ -37,30 +50,21 @@ public sealed class DossierRegister(TableServiceClient tables)
         ], stop);
     }
 
-    /// <summary>Writes the members; false where another package has written one of them since they were read.</summary>
-    private async Task<bool> Arrange(string partition, IReadOnlyList<DossierMember> members, bool supplements, CancellationToken stop)
+    private async Task Arrange(string partition, IReadOnlyList<DossierMember> members, bool supplements, CancellationToken stop)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {Member} and RowKey lt {Member + "~"}");
         var rows = await table.QueryAsync<TableEntity>(filter, cancellationToken: stop).ToDictionaryAsync(row => row.RowKey, cancellationToken: stop);
         var held = rows.Values.Select(RowText.Read<DossierMember>).ToList();
-        try
-        {
-            foreach (var portion in DossierOrder.Of(held, members, supplements).Chunk(MostInTransaction))
-            {
-                await table.SubmitTransactionAsync(
-                    portion.Select(member => Row(partition, KeyOf(member), member)).Select(row => rows.TryGetValue(row.RowKey, out var there)
-                        ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, there.ETag)
-                        : new TableTransactionAction(TableTransactionActionType.Add, row)),
-                    stop);
-            }
-
-            return true;
-        }
-        catch (RequestFailedException overtaken) when (overtaken.Status is 404 or 409 or 412)
-        {
-            return false;
-        }
+        foreach (var portion in DossierOrder.Of(held, members, supplements).Chunk(MostInTransaction))
+            await table.SubmitTransactionAsync(portion.Select(write => Action(partition, write, rows.GetValueOrDefault(KeyOf(write.Place)))), stop);
     }
+
+    private static TableTransactionAction Action(string partition, DossierWrite write, TableEntity? there) => (write.Member, there) switch
+    {
+        (null, _) => new(TableTransactionActionType.Delete, there!, there!.ETag),
+        (var member, null) => new(TableTransactionActionType.Add, Row(partition, KeyOf(write.Place), member)),
+        var (member, _) => new(TableTransactionActionType.UpdateReplace, Row(partition, KeyOf(write.Place), member), there.ETag),
+    };
 
     /// <summary>
     /// The dossier as it was described at a time, or null where it was not yet. A package that is written again later is the same package: what has been said
@@ -93,7 +97,7 @@ public sealed class DossierRegister(TableServiceClient tables)
     /// </summary>
     public async Task Resolve(AgencyCode agency, string fileCode, DossierMember found, CancellationToken stop)
     {
-        var (partition, key) = (Partition(agency, fileCode), KeyOf(found));
+        var (partition, key) = (Partition(agency, fileCode), KeyOf(found.Place));
         var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: stop);
         if (!row.HasValue || RowText.Read<DossierMember>(row.Value!) != found with { RecordId = null })
             return;
@@ -115,7 +119,7 @@ public sealed class DossierRegister(TableServiceClient tables)
     /// <summary>The latest first.</summary>
     private static string KeyOf(DateTimeOffset noted) => string.Create(CultureInfo.InvariantCulture, $"{Said}{DateTimeOffset.MaxValue.Ticks - noted.UtcTicks:D19}");
 
-    private static string KeyOf(DossierMember member) => string.Create(CultureInfo.InvariantCulture, $"{Member}{member.Place:D7}");
+    private static string KeyOf(int place) => string.Create(CultureInfo.InvariantCulture, $"{Member}{place:D7}");
 
     private static TableEntity Row<T>(string partition, string key, T value)
     {

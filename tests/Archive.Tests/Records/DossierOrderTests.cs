@@ -34,6 +34,58 @@ public sealed class DossierOrderTests
         Assert.Equal(["new", "r2", "-", "r4", "s1", "-", "s3"], Held(held).Select(member => member.RecordId ?? "-"));
     }
 
+    [Fact]
+    public void A_supplement_may_come_before_the_dossier_and_have_documents_of_its_own() =>
+        Assert.All(
+            new[] { new[] { (Named("a", "b"), false), (Named("c", "d", "b"), true) }, [(Named("c", "d", "b"), true), (Named("a", "b"), false)] },
+            packages => Assert.Equal(["a", "b", "c", "d"], Held(After(new(), packages)).Select(member => member.RecordId)));
+
+    [Fact]
+    public void Where_the_dossier_has_grown_a_supplements_documents_make_room_in_their_order() =>
+        Assert.Equal(
+            ["a", "b", "e", "c", "d", "f"],
+            Held(After(new(), (Named("a", "b"), false), (Named("c", "d", "f"), true), (Named("a", "b", "e"), false))).Select(member => member.RecordId));
+
+    [Fact]
+    public void The_dossiers_own_come_first_though_it_has_nothing_at_some_of_its_places() =>
+        Assert.Equal(
+            ["a", "b", "c", "d"],
+            Held(After(new(), (Named("c", "d"), true), ([Named("-", "a")[1], Named("-", "-", "-", "b")[3]], false))).Select(member => member.RecordId));
+
+    /// <summary>
+    /// Any packages of one dossier in any order, each once and any again, broken off wherever: the dossier's own at their places, and behind them what each
+    /// supplement has beside them, in its order.
+    /// </summary>
+    [Fact]
+    public void In_any_order_each_document_stands_once_and_in_the_order_of_its_package()
+    {
+        var own = Gen.Int[0, 5].Select(size => Enumerable.Range(0, size).Select(one => $"a{one}").ToArray());
+        var supplement = (string of) =>
+            Gen.Shuffle(new[] { "a0", "a1", "a4", $"{of}0", $"{of}1", $"{of}2", $"{of}3" }).SelectMany(all => Gen.Int[0, 7].Select(size => all[..size]));
+        var broken = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 16]).Array[0, 12];
+        Gen.Select(own, supplement("s"), supplement("t"), broken, Gen.Shuffle(new[] { 0, 1, 2 })).Sample((whole, one, other, runs, order) =>
+        {
+            // The last is the dossier as it was sent at first, with less in it.
+            (DossierMember[] Members, bool Supplements)[] packages =
+                [(Named(whole), false), (Named(one), true), (Named(other), true), (Named(whole[..(whole.Length / 2)]), false)];
+            var held = new SortedDictionary<int, DossierMember>();
+            foreach (var (package, brokenOff) in runs)
+                Write(held, packages[package], brokenOff);
+            foreach (var package in order)
+                Write(held, packages[package], int.MaxValue);
+
+            string[] stands = [.. Held(held).Select(member => member.RecordId!)];
+            Assert.Equal(whole, stands[..whole.Length]);
+            Assert.Equal(Enumerable.Range(1, whole.Length), held.Keys.Take(whole.Length));
+
+            // What both supplements have and the dossier has not stands where it was brought first.
+            string[] both = [.. one.Intersect(other)];
+            Assert.Equal(one.Concat(other).Concat(whole).Distinct().Order(), stands.Order());
+            foreach (var brought in new[] { one, other })
+                Assert.Equal(brought.Except(whole).Except(both), stands.Intersect(brought.Except(whole).Except(both)));
+        });
+    }
+
     /// <summary>Whatever comes first, however often, and broken off wherever: the first package stands at its places, and of every supplement each document once.</summary>
     [Fact]
     public void In_any_order_and_however_often_broken_off_no_document_is_lost_or_doubled()
@@ -63,13 +115,23 @@ public sealed class DossierOrderTests
 
     private static void Write(SortedDictionary<int, DossierMember> held, (DossierMember[] Members, bool Supplements) package, int brokenOff)
     {
-        foreach (var member in DossierOrder.Of(Held(held), package.Members, package.Supplements).Take(brokenOff))
-            held[member.Place] = member;
+        var writes = DossierOrder.Of(Held(held), package.Members, package.Supplements);
+        Assert.Distinct(writes.Select(write => write.Place));
+        foreach (var (place, member) in writes.Take(brokenOff))
+        {
+            if (member is null)
+                Assert.True(held.Remove(place));
+            else
+                held[place] = member;
+        }
     }
 
     private static DossierMember[] Held(SortedDictionary<int, DossierMember> held) => [.. held.Values];
 
     private static DossierMember Member(int place, string record) => new(place, record, $"H26.{place}", $"representations/rep1/data/{record}.pdf");
+
+    /// <summary>Documents that are called the same wherever they are.</summary>
+    private static DossierMember[] Named(params string[] records) => [.. records.Select((record, at) => new DossierMember(at + 1, record, record, $"representations/rep1/data/{record}.pdf"))];
 
     private static DossierMember Hole(int place, string named) => new(place, null, named, $"representations/rep1/data/{named}.pdf.fetch.txt");
 }

@@ -333,6 +333,25 @@ public sealed class PackageStories(RunningArchive archive)
         Assert.All(members.Take(120), member => Assert.Equal($"r0-{member.Place}", member.RecordId));
     }
 
+    [Fact]
+    public async Task A_supplement_that_comes_first_makes_room_in_its_order_and_what_the_dossier_has_itself_stands_once()
+    {
+        const string Code = "H26.02.2023.02.TCNS";
+        var agency = await archive.NewAgency();
+        var register = archive.Get<DossierRegister>();
+        var dossier = new Dossier(agency.Code, Code, "Hồ sơ", new Dictionary<string, string>(), "u", DateTimeOffset.UnixEpoch);
+        string[] own = [.. Enumerable.Range(1, 130).Select(one => $"a{one}")], added = [.. Enumerable.Range(1, 140).Select(one => $"b{one}")];
+        for (var time = 1; time <= 2; time++)
+        {
+            await register.Note(dossier, Named([.. own[100..], .. added]), supplements: true, CancellationToken.None);
+            await register.Note(dossier, Named(own), supplements: false, CancellationToken.None);
+            var members = await register.Members(agency.Code, Code, 0, 1000, CancellationToken.None);
+            Assert.Equal([.. own, .. added], members.Select(member => member.RecordId));
+        }
+
+        static DossierMember[] Named(string[] records) => [.. records.Select((record, at) => new DossierMember(at + 1, record, record, $"{record}.pdf"))];
+    }
+
     /// <summary>A supplement to the sample dossier, which names its documents as that does.</summary>
     private static Parcel Supplement(byte[] added) => Parcel.Of(Dossier).Replace(FirstDocument, added)
         .Edit(Parcel.Mets, root => root.Elements().Single(part => part.Name.LocalName == "metsHdr").SetAttributeValue("RECORDSTATUS", "SUPPLEMENT")).Measured();

@@ -27,16 +27,20 @@ internal static class BagCheck
     /// <summary>What a reading came to.</summary>
     public static PackageReport Report(BagFacts facts)
     {
-        var broken = BagRules.All.Where(rule => rule.Holds(facts.Specification)).Select(rule => (Rule: rule, Breaches: rule.Check(facts).ToArray())).Where(one => one.Breaches.Length > 0).ToArray();
+        var rules = BagRules.All.Where(rule => rule.Holds(facts.Specification));
+        var broken = rules.Select(rule => (Rule: rule, Breaches: rule.Check(facts).ToArray())).Where(one => one.Breaches.Length > 0).ToArray();
         var musts = broken.Where(one => one.Rule.Level == RuleLevel.Must).Select(one => one.Rule).ToArray();
         return new PackageReport(
             facts.Specification,
             facts.Name,
             facts.Files.Count,
             facts.Files.Values.Sum(file => file.Size),
-            [.. broken.SelectMany(one => one.Breaches.Select(breach => new PackageFinding(one.Rule.Id, one.Rule.Level, breach.File, breach.Where, breach.Found, breach.Expected)))])
+            [.. broken.SelectMany(one => one.Breaches.Select(breach => Finding(one.Rule, breach)))])
         {
             Bag = new BagAnswers(musts.All(rule => rule.IsOfChecksums), musts.Length == 0),
         };
     }
+
+    private static PackageFinding Finding(BagRule rule, Breach breach) =>
+        new(rule.Id, rule.Level, breach.File, breach.Where, breach.Found, breach.Expected) { Missing = breach.Missing };
 }

@@ -21,7 +21,7 @@ internal static class CompletenessRules
         return from manifest in manifests
                from entry in manifest.Entries
                where entry.File is null && BagPath.Escape(entry.Path) is null && !facts.IsFolder(entry.Path) && !unfetched.Contains(BagPath.Composed(entry.Path))
-               select new Breach(entry.Path, $"{manifest.Path}, line {entry.Line}", "nothing", "the file");
+               select new Breach(entry.Path, $"{manifest.Path}, line {entry.Line}", "nothing", "the file") { Missing = entry.Path };
     }
 
     private static IEnumerable<Breach> Differing(IEnumerable<BagManifest> manifests) =>

@@ -34,7 +34,7 @@ internal static class LegacyRules
             select In(facts.Dossier!, part, "nothing", "a value")),
         Must("TTL5", "The dossier has a Title.", facts => facts.Dossier is { } dossier && dossier.Value("Title") is null ? [In(dossier, "Title", "nothing", "a value")] : []),
         Must("TTL6", "Each document described is there: the file it names, or one of its metadata file's name or of its DocCode.", facts =>
-            facts.Joined.Lost.Select(lost => In(lost.Description, "", lost.Name, "its file"))),
+            facts.Joined.Lost.Select(lost => In(lost.Description, "", lost.Name, "its file") with { Missing = lost.Name })),
         Should("TTL7", "No file is described twice.", facts => facts.Joined.Twice.Select(twice => In(twice.Description, "", twice.Path, "described once"))),
         Should("TTL8", "Each document is described.", facts =>
             facts.Documents.Where(document => document.Description is null).Select(document => new Breach(document.File.Path, "file", "no description", "a description"))),

@@ -14,7 +14,8 @@ internal static partial class CircularRules
 
     public static readonly IReadOnlyList<PackageRule> All =
     [
-        Must("TT2", "OBJID is urn:uuid:{UUID} or urn:{fonds}:uuid-{UUID}, in capitals.", Has(OfPackage(mets => mets.Roots), "OBJID", id => ObjectId().IsMatch(id), "urn:uuid:{UUID}")),
+        Must("TT2", "OBJID is urn:uuid:{UUID} or urn:{fonds}:uuid-{UUID}, in capitals.",
+            Has(OfPackage(mets => mets.Roots), "OBJID", id => ObjectId().IsMatch(id), "urn:uuid:{UUID}")),
         Must("TT3", "The package's folder is its OBJID with _ for a colon.", facts =>
             facts is { Package: { } mets, Folder: { } folder } && (string?)mets.Root.Attribute("OBJID") is { } id && id.Replace(':', '_') != folder
                 ? [new Breach("", "folder", folder, id.Replace(':', '_'))] : []),
@@ -27,18 +28,26 @@ internal static partial class CircularRules
             select new Breach(mets.Path, "mets/metsHdr/altRecordID", "nothing", "SUBMISSIONAGREEMENT"))),
         Must("TT8", "A representation names its organisation, with the fonds code as a note of type IDENTIFICATIONCODE.", Each((mets, _) =>
             mets.IsPackage || mets.Agents.Any(agent => (string?)agent.Attribute("TYPE") == "ORGANIZATION"
-                && agent.Elements(MetsFacts.Ns + "note").Any(note => (string?)note.Attribute(XName.Get("NOTETYPE", Csip)) == IdentificationCode && note.Value.Length > 0))
+                && agent.Elements(MetsFacts.Ns + "note")
+                    .Any(note => (string?)note.Attribute(XName.Get("NOTETYPE", Csip)) == IdentificationCode && note.Value.Length > 0))
                 ? [] : [new Breach(mets.Path, "mets/metsHdr/agent", "none", $"ORGANIZATION with {IdentificationCode}")])),
         Must("TT9", "Ids are uuid-{UUID}, of files ID-{UUID}, in capitals.", Ids),
-        Must("TT10", "A field that another one's value requires is there: paperFileCode (confidenceLevel 02), riskRecoveryStatus (riskRecovery 1), process (confidenceLevel 01, 03).", facts =>
+        Must("TT10",
+            "A field that another one's value requires is there: paperFileCode (confidenceLevel 02), riskRecoveryStatus (riskRecovery 1), "
+                + "process (confidenceLevel 01, 03).",
+            facts =>
             from description in facts.Descriptions
             from field in FieldsRules.Conditional(description)
             where description.Field(field) is null
             select new Breach(description.Path, field, "nothing", "a value")),
         Must("TT11", "totalDoc is the number of documents.", facts =>
-            from description in facts.Descriptions
-            where description.Fields.TryGetValue("totalDoc", out var total) && total != $"{facts.Documents.Count()}"
-            select new Breach(description.Path, "totalDoc", description.Fields["totalDoc"], $"{facts.Documents.Count()}")),
+        {
+            var count = $"{facts.Documents.Count()}";
+            return from description in facts.Descriptions
+                   let total = description.Field("totalDoc")
+                   where total is not null && total != count
+                   select new Breach(description.Path, "totalDoc", total, count);
+        }),
         Must("TT12", "Every document bears its dossier's code; photos and recordings have no field for it.", facts =>
         {
             var code = facts.Dossier?.Field("arcFileCode");

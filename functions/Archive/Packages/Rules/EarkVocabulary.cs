@@ -1,8 +1,9 @@
 namespace Archive.Packages.Rules;
 
 /// <summary>
-/// The DILCIS Board's value lists (<c>CSIPVocabulary*.xml</c>, <c>SIPVocabulary*.xml</c>), with the terms of its older lists: a list changes, and what it had stays in
-/// use. Terms are compared without regard to case and to which dash is written, since the Board's own examples differ from its lists in both.
+/// The DILCIS Board's value lists (<c>CSIPVocabulary*.xml</c>, <c>SIPVocabulary*.xml</c>), with the terms of its older lists: a list changes, and what it
+/// had stays in use. Terms are compared without regard to case and to which dash is written, since the Board's own examples differ from its lists in
+/// both.
 /// </summary>
 internal static partial class EarkVocabulary
 {
@@ -17,12 +18,15 @@ internal static partial class EarkVocabulary
     private static readonly HashSet<string> Categories = new(StringComparer.OrdinalIgnoreCase)
     {
         "Textual works - Print", "Textual works - Digital", "Textual works - Electronic Serials", "Digital Musical Composition (score-based representations)",
-        "Musical Scores - Print", "Musical Scores - Digital", "Photographs - Print", "Photographs - Digital", "Other Graphic Images - Print", "Other Graphic Images - Digital",
+        "Musical Scores - Print", "Musical Scores - Digital", "Photographs - Print", "Photographs - Digital", "Other Graphic Images - Print",
+        "Other Graphic Images - Digital",
         "Microforms", "Audio - On Tangible Medium (digital or analog)", "Audio - Media-independent (digital)", "Motion Pictures - Digital and Physical Media",
         "Video - File-based and Physical Media", "Software", "Software and Video Games", "Email", "Datasets", "Geospatial Data",
         "Geographic Information System (GIS) - Vector Data", "GIS Raster and Georeferenced Images", "GIS Vector and Raster Combined", "Non-GIS Cartographic",
-        "2D and 3D Computer Aided Design", "Design (schematics, architectural drawings) - Print", "Scanned 3D Objects (output from photogrammetry scanning)", "Databases",
-        "Websites", "Web Archives", "Collection", "Event", "Image", "Interactive resource", "Moving image", "Sound", "Still image", "Text", "Physical object", "Service",
+        "2D and 3D Computer Aided Design", "Design (schematics, architectural drawings) - Print", "Scanned 3D Objects (output from photogrammetry scanning)",
+        "Databases",
+        "Websites", "Web Archives", "Collection", "Event", "Image", "Interactive resource", "Moving image", "Sound", "Still image", "Text", "Physical object",
+        "Service",
         "Mixed", Other,
     };
 
@@ -39,6 +43,7 @@ internal static partial class EarkVocabulary
 
     public static bool IsOther(string? text) => Other.Equals(text, StringComparison.OrdinalIgnoreCase);
 
-    [System.Text.RegularExpressions.GeneratedRegex("^cits[a-z0-9]+_v[0-9]+_[0-9]+$", System.Text.RegularExpressions.RegexOptions.NonBacktracking | System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    [System.Text.RegularExpressions.GeneratedRegex("^cits[a-z0-9]+_v[0-9]+_[0-9]+$",
+        System.Text.RegularExpressions.RegexOptions.NonBacktracking | System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
     private static partial System.Text.RegularExpressions.Regex Versioned();
 }

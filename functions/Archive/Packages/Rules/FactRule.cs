@@ -18,7 +18,11 @@ internal static class FactRules
     public static IReadOnlyList<PackageFinding> Check<TFacts>(this IEnumerable<FactRule<TFacts>> rules, TFacts facts) =>
     [
         .. rules.SelectMany(rule => rule.Check(facts).Take(PackageRules.MostPlaces).Select(breach =>
-            new PackageFinding(rule.Id, rule.Level, breach.File, Cut(breach.Where, LongestPlace), Cut(breach.Found, LongestQuote), Cut(breach.Expected, LongestQuote)))),
+            new PackageFinding(
+                rule.Id, rule.Level, breach.File, Cut(breach.Where, LongestPlace), Cut(breach.Found, LongestQuote), Cut(breach.Expected, LongestQuote))
+            {
+                Missing = breach.Missing is { } missing ? Cut(missing, LongestQuote) : null,
+            })),
     ];
 
     private static string Cut(string text, int letters) => text.Length <= letters ? text : text[..letters] + "…";

@@ -16,7 +16,7 @@ internal static partial class FileRules
         Should("CSIP58", "There is one fileSec.", Count("mets/fileSec", mets => mets.FileSections, count => count == 1, "1")),
         Must("CSIP59", "fileSec has an ID.", Has(mets => mets.FileSections, "ID")),
         Must("CSIP60", "Where a package has documentation, a file group Documentation lists it.", facts =>
-            facts.Package is { } mets && facts.Files.Keys.Any(path => path.StartsWith("documentation/", StringComparison.Ordinal)) && !mets.GroupsOf(Documentation).Any()
+            facts.Package is { } mets && facts.Places.Contains("documentation/") && !mets.GroupsOf(Documentation).Any()
                 ? [new Breach(mets.Path, "mets/fileSec/fileGrp", "none", Documentation)] : []),
         Must("CSIP113", "A file group Schemas lists the schemas.", Each((mets, facts) => mets.IsPackage ? Listed(mets, facts, "schemas/", Schemas) : [])),
         Must("CSIP114", "A file group Representations (or Representations/…) points to the content, or to the METS file of it.", Each((mets, facts) =>
@@ -55,7 +55,9 @@ internal static partial class FileRules
     /// <summary>Where the attribute is there, every id in it is that of a section of its kind.</summary>
     private static Func<PackageFacts, IEnumerable<Breach>> Names(Func<MetsFacts, IEnumerable<XElement>> elements, string attribute) => Each((mets, _) =>
     {
-        var sections = attribute == "DMDID" ? mets.Descriptions : mets.Root.Elements(MetsFacts.Ns + "amdSec").SelectMany(section => section.Elements().Prepend(section));
+        var sections = attribute == "DMDID"
+            ? mets.Descriptions
+            : mets.Root.Elements(MetsFacts.Ns + "amdSec").SelectMany(section => section.Elements().Prepend(section));
         var known = sections.Select(section => (string?)section.Attribute("ID")).OfType<string>().ToHashSet();
         return from element in elements(mets)
                let named = (string?)element.Attribute(attribute)
@@ -64,25 +66,20 @@ internal static partial class FileRules
     });
 
     /// <summary>A package of metadata alone needs no <c>fileSec</c>, and none of its groups then.</summary>
-    private static IEnumerable<Breach> Listed(MetsFacts mets, PackageFacts facts, string folder, string use)
-    {
-        var place = Place(mets) + folder;
-        return (mets.FileSections.Any() || facts.Files.Keys.Any(path => path.StartsWith(place, StringComparison.Ordinal))) && !mets.GroupsOf(use).Any()
+    private static IEnumerable<Breach> Listed(MetsFacts mets, PackageFacts facts, string folder, string use) =>
+        (mets.FileSections.Any() || facts.Places.Contains(Place(mets) + folder)) && !mets.GroupsOf(use).Any()
             ? [new Breach(mets.Path, "mets/fileSec/fileGrp", "0", use)] : [];
-    }
 
     private static string Place(MetsFacts mets) => mets.Path[..(mets.Path.LastIndexOf('/') + 1)];
 
-    private static bool IsFolder(string use, MetsFacts mets, PackageFacts facts)
-    {
-        string[] folders = [use + "/", $"{Place(mets)}{use}/"];
-        return facts.Files.Keys.Any(path => folders.Any(folder => path.StartsWith(folder, StringComparison.OrdinalIgnoreCase)));
-    }
+    private static bool IsFolder(string use, MetsFacts mets, PackageFacts facts) =>
+        facts.PlacesInAnyCase.Contains(use + "/") || facts.PlacesInAnyCase.Contains($"{Place(mets)}{use}/");
 
     /// <summary>A type and a subtype, perhaps with parameters.</summary>
     public static bool IsMediaType(string text) => MediaType().IsMatch(text);
 
-    public static bool IsSize(string text) => long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);
+    public static bool IsSize(string text) =>
+        long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);
 
     [GeneratedRegex(@"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+(?:\s*;\s*\S.*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex MediaType();

@@ -20,7 +20,8 @@ internal static class HeaderRules
         Must("CSIP2", "mets has TYPE: a content category of the vocabulary, or OTHER with csip:OTHERTYPE.", Both(
             Has(mets => mets.Roots, "TYPE", EarkVocabulary.IsCategory, "a content category"),
             Has(mets => mets.Roots.Where(root => EarkVocabulary.IsOther((string?)root.Attribute("TYPE"))), OtherType))),
-        Should("CSIP3", "csip:OTHERTYPE says, beside TYPE OTHER only, what the vocabulary lacks.", Said(mets => mets.Roots, "TYPE", OtherType, EarkVocabulary.IsCategory)),
+        Should("CSIP3", "csip:OTHERTYPE says, beside TYPE OTHER only, what the vocabulary lacks.",
+            Said(mets => mets.Roots, "TYPE", OtherType, EarkVocabulary.IsCategory)),
         Should("CSIP4", "mets has csip:CONTENTINFORMATIONTYPE.", Has(mets => mets.Roots, ContentInformationType)),
         May("CSIP5", "csip:OTHERCONTENTINFORMATIONTYPE says, beside csip:CONTENTINFORMATIONTYPE OTHER only, what the vocabulary lacks.",
             Said(mets => mets.Roots, ContentInformationType, OtherContentInformationType, EarkVocabulary.IsInformationType)),
@@ -30,9 +31,11 @@ internal static class HeaderRules
         Should("CSIP8", "LASTMODDATE is a date and time, not before CREATEDATE.", Each((mets, _) =>
             from header in mets.Headers
             let changed = (string?)header.Attribute("LASTMODDATE")
-            where changed is not null && (!IsTime(changed) || ((string?)header.Attribute("CREATEDATE") is { } made && IsTime(made) && Time(changed) < Time(made)))
+            where changed is not null
+                && (!IsTime(changed) || ((string?)header.Attribute("CREATEDATE") is { } made && IsTime(made) && Time(changed) < Time(made)))
             select new Breach(mets.Path, MetsFacts.Where(header) + "/@LASTMODDATE", changed, "a date and time from CREATEDATE on"))),
-        Must("CSIP9", "metsHdr has csip:OAISPACKAGETYPE from the vocabulary.", Has(mets => mets.Headers, PackageType, EarkVocabulary.PackageTypes.Contains, string.Join(", ", EarkVocabulary.PackageTypes))),
+        Must("CSIP9", "metsHdr has csip:OAISPACKAGETYPE from the vocabulary.",
+            Has(mets => mets.Headers, PackageType, EarkVocabulary.PackageTypes.Contains, string.Join(", ", EarkVocabulary.PackageTypes))),
         Must("CSIP10", "metsHdr names at least one agent.", Count("mets/metsHdr/agent", mets => mets.Agents, count => count > 0, "1 or more")),
         Must("CSIP11", "An agent has the role CREATOR.", OneOf(mets => mets.Agents, "ROLE", "CREATOR")),
         Must("CSIP12", "An agent with that role is of type OTHER.", OneOf(Creators, "TYPE", "OTHER")),
@@ -51,15 +54,21 @@ internal static class HeaderRules
     private static IEnumerable<XElement> Others(MetsFacts mets) => Creators(mets).Where(agent => (string?)agent.Attribute("TYPE") == "OTHER");
 
     /// <summary>One of the agents has the value; where there are no agents of the kind, an earlier rule says so.</summary>
-    private static Func<PackageFacts, IEnumerable<Breach>> OneOf(Func<MetsFacts, IEnumerable<XElement>> agents, string attribute, string value) => Each((mets, _) =>
+    private static Func<PackageFacts, IEnumerable<Breach>> OneOf(Func<MetsFacts, IEnumerable<XElement>> agents, string attribute, string value) =>
+        Each((mets, _) =>
     {
         var found = agents(mets).Select(agent => (string?)agent.Attribute(attribute)).ToArray();
-        return found.Length == 0 || found.Contains(value) ? [] : [new Breach(mets.Path, $"mets/metsHdr/agent/@{attribute}", string.Join(", ", found.Select(one => one ?? "nothing")), value)];
+        return found.Length == 0 || found.Contains(value)
+            ? []
+            : [new Breach(mets.Path, $"mets/metsHdr/agent/@{attribute}", string.Join(", ", found.Select(one => one ?? "nothing")), value)];
     });
 
     private static Breach? One(XElement agent, string part, MetsFacts mets, string expected) =>
         agent.Elements(MetsFacts.Ns + part).ToArray() is [var one] && !string.IsNullOrWhiteSpace(one.Value)
-            ? null : new Breach(mets.Path, MetsFacts.Where(agent) + "/" + part, string.Join(", ", agent.Elements(MetsFacts.Ns + part).Select(found => found.Value)), expected);
+            ? null
+            : new Breach(
+                mets.Path, MetsFacts.Where(agent) + "/" + part,
+                string.Join(", ", agent.Elements(MetsFacts.Ns + part).Select(found => found.Value)), expected);
 
     private static Func<PackageFacts, IEnumerable<Breach>> Software(Func<XElement, MetsFacts, Breach?> check) => Each((mets, _) =>
         Others(mets).Where(agent => (string?)agent.Attribute("OTHERTYPE") == "SOFTWARE").Select(agent => check(agent, mets)).OfType<Breach>());

@@ -14,11 +14,14 @@ internal static class LinkRules
             from link in mets.Links
             let target = mets.Target(link)
             where target is null || !facts.Files.ContainsKey(target)
-            select new Breach(mets.Path, MetsFacts.Where(link) + "/@href", (string?)link.Attribute(MetsFacts.Href) ?? "nothing", "a file of the package"))),
+            let named = (string?)link.Attribute(MetsFacts.Href)
+            select new Breach(mets.Path, MetsFacts.Where(link) + "/@href", named ?? "nothing", "a file of the package") { Missing = named })),
         Must("LNK2", "Every file is referred to from a METS file.", facts =>
         {
-            var referred = facts.Mets.SelectMany(mets => mets.Links.Select(mets.Target)).OfType<string>().Append(facts.Package?.Path ?? PackageNames.Mets).ToHashSet();
-            return facts.Files.Keys.Where(path => !referred.Contains(path) && !path.StartsWith("../", StringComparison.Ordinal)).Select(path => new Breach(path, "file", "no reference", "a reference from METS"));
+            var referred = facts.Mets.SelectMany(mets => mets.Links.Select(mets.Target)).OfType<string>().Append(facts.Package?.Path ?? PackageNames.Mets)
+                .ToHashSet();
+            return facts.Files.Keys.Where(path => !referred.Contains(path) && !path.StartsWith("../", StringComparison.Ordinal))
+                .Select(path => new Breach(path, "file", "no reference", "a reference from METS"));
         }).Was(RuleLevel.Should, Specification.EarkVersions[^1]),
         Must("LNK5", "Every ID is single in its METS file.", facts =>
             from mets in facts.Mets
@@ -41,7 +44,8 @@ internal static class LinkRules
             let own = measured.File.DigestOf((string?)measured.Said.Attribute("CHECKSUMTYPE") ?? "")
             where digest is not null && own is not null && !digest.Equals(own, StringComparison.OrdinalIgnoreCase)
             select new Breach(measured.File.Path, $"{mets.Path} {MetsFacts.Where(measured.Said)}/@CHECKSUM", digest, own))),
-        May("FIX4", "A digest is SHA-256, SHA-384 or SHA-512; MD5 and SHA-1, which a forged file can be made to meet, are compared, any other is not.", Each((mets, _) =>
+        May("FIX4", "A digest is SHA-256, SHA-384 or SHA-512; MD5 and SHA-1, which a forged file can be made to meet, are compared, any other is not.",
+            Each((mets, _) =>
             from said in mets.References.Concat(mets.Files)
             let type = (string?)said.Attribute("CHECKSUMTYPE")
             where type is not null && type is not (Sha256 or "SHA-384" or "SHA-512")
@@ -54,19 +58,24 @@ internal static class LinkRules
     [
         Must("LNK7", "Where metadata/descriptive has files, a dmdSec refers to one; where metadata/preservation has, a digiprovMD to each.", facts =>
         {
-            var described = facts.Mets.SelectMany(mets => mets.Descriptions.Elements(MetsFacts.Ns + "mdRef").Select(mets.Target)).OfType<string>().Select(Folder).ToHashSet();
+            var described = facts.Mets.SelectMany(mets => mets.Descriptions.Elements(MetsFacts.Ns + "mdRef").Select(mets.Target)).OfType<string>()
+                .Select(Folder).ToHashSet();
             var told = facts.Mets.SelectMany(mets => mets.Provenance.Elements(MetsFacts.Ns + "mdRef").Select(mets.Target)).OfType<string>().ToHashSet();
-            return facts.Files.Keys.Where(path => Folder(path).EndsWith("metadata/descriptive", StringComparison.Ordinal)).GroupBy(Folder).Where(files => !described.Contains(files.Key))
+            return facts.Files.Keys.Where(path => Folder(path).EndsWith("metadata/descriptive", StringComparison.Ordinal)).GroupBy(Folder)
+                .Where(files => !described.Contains(files.Key))
                 .Select(files => new Breach(files.First(), "file", "no reference", "mets/dmdSec/mdRef"))
-                .Concat(facts.Premis.Where(premis => !told.Contains(premis.Path)).Select(premis => new Breach(premis.Path, "file", "no reference", "mets/amdSec/digiprovMD/mdRef")));
+                .Concat(facts.Premis.Where(premis => !told.Contains(premis.Path))
+                    .Select(premis => new Breach(premis.Path, "file", "no reference", "mets/amdSec/digiprovMD/mdRef")));
         }),
     ];
 
     /// <summary>What only the circular asks.</summary>
     public static readonly IReadOnlyList<PackageRule> Circular =
     [
-        Must("LNK4", "Every document of a representation is joined to its description by one division MetadataLink/File.", Each((mets, facts) => Joined(mets, facts))),
-        Must("FIX3", "Digests are SHA-256 (TT 05/2025).", Has(mets => mets.References.Concat(mets.Files).Where(element => element.Attribute("CHECKSUMTYPE") is not null), "CHECKSUMTYPE", Sha256)),
+        Must("LNK4", "Every document of a representation is joined to its description by one division MetadataLink/File.",
+            Each((mets, facts) => Joined(mets, facts))),
+        Must("FIX3", "Digests are SHA-256 (TT 05/2025).",
+            Has(mets => mets.References.Concat(mets.Files).Where(element => element.Attribute("CHECKSUMTYPE") is not null), "CHECKSUMTYPE", Sha256)),
     ];
 
     private static string Folder(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
@@ -100,7 +109,9 @@ internal static class LinkRules
         var known = mets.Root.DescendantsAndSelf().Select(element => (string?)element.Attribute("ID")).OfType<string>().ToHashSet();
         foreach (var element in mets.Structures.Descendants())
         {
-            string?[] pointed = element.Name == MetsFacts.Ns + "fptr" ? [(string?)element.Attribute("FILEID") ?? ""] : [(string?)element.Attribute("DMDID"), (string?)element.Attribute("ADMID")];
+            string?[] pointed = element.Name == MetsFacts.Ns + "fptr"
+                ? [(string?)element.Attribute("FILEID") ?? ""]
+                : [(string?)element.Attribute("DMDID"), (string?)element.Attribute("ADMID")];
             foreach (var id in pointed.OfType<string>().SelectMany(ids => ids.Split(' ')).Where(id => !known.Contains(id)))
                 yield return new Breach(mets.Path, MetsFacts.Where(element), id.Length == 0 ? "nothing" : id, "an ID of the METS file");
         }

@@ -17,28 +17,35 @@ internal static class MetadataRules
         .. References(22, "descriptive metadata", mets => mets.Descriptions),
         Should("CSIP31", "There is one amdSec.", Count("mets/amdSec", mets => mets.Root.Elements(MetsFacts.Ns + "amdSec"), count => count == 1, "1")),
         Should("CSIP32", "An amdSec tells of provenance, and each PREMIS file is referred to from one.", Both(
-            Each((mets, _) => mets.Root.Elements(MetsFacts.Ns + "amdSec").Elements().Any() && !mets.Provenance.Any() ? [new Breach(mets.Path, "mets/amdSec/digiprovMD", "none", "1 or more")] : []),
+            Each((mets, _) =>
+                mets.Root.Elements(MetsFacts.Ns + "amdSec").Elements().Any() && !mets.Provenance.Any()
+                    ? [new Breach(mets.Path, "mets/amdSec/digiprovMD", "none", "1 or more")] : []),
             facts =>
             {
-                var referred = facts.Mets.SelectMany(mets => mets.Root.Elements(MetsFacts.Ns + "amdSec").Elements().Elements(MetsFacts.Ns + "mdRef").Select(mets.Target)).ToHashSet();
-                return facts.Premis.Where(premis => !referred.Contains(premis.Path)).Select(premis => new Breach(premis.Path, "file", "no reference", "amdSec/digiprovMD/mdRef"));
+                var referred = facts.Mets.SelectMany(mets =>
+                    mets.Root.Elements(MetsFacts.Ns + "amdSec").Elements().Elements(MetsFacts.Ns + "mdRef").Select(mets.Target)).ToHashSet();
+                return facts.Premis.Where(premis => !referred.Contains(premis.Path))
+                    .Select(premis => new Breach(premis.Path, "file", "no reference", "amdSec/digiprovMD/mdRef"));
             })),
         Must("CSIP33", "Each digiprovMD has an ID.", Has(mets => mets.Provenance, "ID")),
         Should("CSIP34", "Each digiprovMD has STATUS CURRENT or SUPERSEDED.", Status(mets => mets.Provenance)),
         Should("CSIP35", "Each digiprovMD refers to a file: mdRef.", Refers(mets => mets.Provenance)),
         .. References(36, "provenance metadata", mets => mets.Provenance),
         May("CSIP45", "A rightsMD is not empty.", Each((mets, _) =>
-            mets.Rights.Where(section => !section.HasElements).Select(section => new Breach(mets.Path, MetsFacts.Where(section), "empty", "a statement of rights")))),
+            mets.Rights.Where(section => !section.HasElements)
+                .Select(section => new Breach(mets.Path, MetsFacts.Where(section), "empty", "a statement of rights")))),
         Must("CSIP46", "Each rightsMD has an ID.", Has(mets => mets.Rights, "ID")),
         Should("CSIP47", "Each rightsMD has STATUS CURRENT or SUPERSEDED.", Status(mets => mets.Rights)),
         Should("CSIP48", "Each rightsMD refers to a file: mdRef.", Refers(mets => mets.Rights.Where(section => section.HasElements))),
         .. References(49, "rights metadata", mets => mets.Rights),
     ];
 
-    private static Func<PackageFacts, IEnumerable<Breach>> Status(Func<MetsFacts, IEnumerable<XElement>> sections) => Has(sections, "STATUS", EarkVocabulary.Statuses.Contains, string.Join(", ", EarkVocabulary.Statuses));
+    private static Func<PackageFacts, IEnumerable<Breach>> Status(Func<MetsFacts, IEnumerable<XElement>> sections) =>
+        Has(sections, "STATUS", EarkVocabulary.Statuses.Contains, string.Join(", ", EarkVocabulary.Statuses));
 
     private static Func<PackageFacts, IEnumerable<Breach>> Refers(Func<MetsFacts, IEnumerable<XElement>> sections) => Each((mets, _) =>
-        sections(mets).Where(section => section.Element(MetsFacts.Ns + "mdRef") is null).Select(section => new Breach(mets.Path, MetsFacts.Where(section) + "/mdRef", "none", "1")));
+        sections(mets).Where(section => section.Element(MetsFacts.Ns + "mdRef") is null)
+            .Select(section => new Breach(mets.Path, MetsFacts.Where(section) + "/mdRef", "none", "1")));
 
     /// <summary>The nine requirements on a reference, whose ids follow one another in each of the three sections.</summary>
     private static IEnumerable<PackageRule> References(int first, string what, Func<MetsFacts, IEnumerable<XElement>> sections)

@@ -12,7 +12,8 @@ internal static class MetsListRules
         ("agent", "TYPE", false, ["INDIVIDUAL", "ORGANIZATION", "OTHER"]),
         ("mdRef", "MDTYPE", false,
         [
-            "MARC", "MODS", "EAD", "DC", "NISOIMG", "LC-AV", "VRA", "TEIHDR", "DDI", "FGDC", "LOM", "PREMIS", "PREMIS:OBJECT", "PREMIS:AGENT", "PREMIS:RIGHTS", "PREMIS:EVENT", "TEXTMD",
+            "MARC", "MODS", "EAD", "DC", "NISOIMG", "LC-AV", "VRA", "TEIHDR", "DDI", "FGDC", "LOM", "PREMIS", "PREMIS:OBJECT", "PREMIS:AGENT", "PREMIS:RIGHTS",
+            "PREMIS:EVENT", "TEXTMD",
             "METSRIGHTS", "ISO 19115:2003 NAP", "EAC-CPF", "LIDO", "OTHER",
         ]),
         ("mdRef", "CHECKSUMTYPE", false, Digests), ("file", "CHECKSUMTYPE", false, Digests),
@@ -34,13 +35,17 @@ internal static class MetsListRules
     /// <summary>E-ARK's. Whether an attribute is to be there is another rule's.</summary>
     public static readonly IReadOnlyList<PackageRule> Eark =
     [
-        Must("MET2", "What E-ARK lists is of its lists: csip:CONTENTINFORMATIONTYPE (of OTHER, csip:OTHERCONTENTINFORMATIONTYPE says more), csip:NOTETYPE, the STATUS of metadata.", MetsChecks.Each((mets, _) =>
+        Must("MET2",
+            "What E-ARK lists is of its lists: csip:CONTENTINFORMATIONTYPE (of OTHER, csip:OTHERCONTENTINFORMATIONTYPE says more), csip:NOTETYPE, "
+                + "the STATUS of metadata.",
+            MetsChecks.Each((mets, _) =>
         [
             .. Unlisted(mets, Typed(mets), ContentInformationType, EarkVocabulary.IsInformationType),
             .. Unlisted(mets, mets.Agents.Elements(MetsFacts.Ns + "note"), XName.Get("NOTETYPE", MetsVocabulary.Csip), EarkVocabulary.NoteTypes.Contains),
             .. Unlisted(mets, mets.Descriptions.Concat(mets.Provenance).Concat(mets.Rights), "STATUS", EarkVocabulary.Statuses.Contains),
             .. from element in Typed(mets)
-               where EarkVocabulary.IsOther((string?)element.Attribute(ContentInformationType)) && string.IsNullOrWhiteSpace((string?)element.Attribute(XName.Get("OTHERCONTENTINFORMATIONTYPE", MetsVocabulary.Csip)))
+               where EarkVocabulary.IsOther((string?)element.Attribute(ContentInformationType))
+                   && string.IsNullOrWhiteSpace((string?)element.Attribute(XName.Get("OTHERCONTENTINFORMATIONTYPE", MetsVocabulary.Csip)))
                select new Breach(mets.Path, MetsFacts.Where(element) + "/@OTHERCONTENTINFORMATIONTYPE", "nothing", "what the list lacks"),
         ])),
     ];

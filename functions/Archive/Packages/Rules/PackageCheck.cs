@@ -25,12 +25,16 @@ public static class PackageCheck
         return new TakenPackage(Report(facts, asked), await PackagedDossier.Of(source, facts, stop));
     }
 
-    /// <summary>Whether it says of itself that it is a package: by METS at its top, as a bag, by a message's attachments, or by metadata of TT 02/2019. Any other archive file is only that.</summary>
+    /// <summary>
+    /// Whether it says of itself that it is a package: by METS at its top, as a bag, by a message's attachments, or by metadata of TT 02/2019. Any other
+    /// archive file is only that.
+    /// </summary>
     public static async Task<bool> IsPackageAsync(IPackageSource source, CancellationToken stop) =>
         MessageCheck.HasDocuments(source) || HasMark(source) || await LegacyPlace.IsAsync(source, stop);
 
     private static bool HasMark(IPackageSource source) => source.Paths.Any(path =>
-        path.Split('/') is [.., var name] parts && parts.Length <= 2 && (name.Equals(PackageNames.Mets, StringComparison.OrdinalIgnoreCase) || name == BagDeclaration.File));
+        path.Split('/') is [.., var name] parts && parts.Length <= 2
+            && (name.Equals(PackageNames.Mets, StringComparison.OrdinalIgnoreCase) || name == BagDeclaration.File));
 
     /// <summary>Of a package without METS that has rules of its own, what checking it gave; null for any other.</summary>
     private static async Task<TakenPackage?> OfOwnKindAsync(IPackageSource source, Specification? asked, CancellationToken stop)

@@ -35,10 +35,32 @@ public sealed record PackageFacts(
     /// <summary>The documents with their descriptions, as an intake would take them.</summary>
     internal IReadOnlyList<PackagedEntry> Entries => entries ??= PackagedEntry.Of(Files.Keys.ToDictionary(path => path), Mets, Files);
 
+    /// <summary>The path of every file, and of every folder that has one, with a slash behind it: what is asked for each part of a package.</summary>
+    internal IReadOnlySet<string> Places => places ??= PlacesBy(StringComparer.Ordinal);
+
+    /// <summary>The same, to be asked in any case.</summary>
+    internal IReadOnlySet<string> PlacesInAnyCase => inAnyCase ??= PlacesBy(StringComparer.OrdinalIgnoreCase);
+
     private IReadOnlyList<PackagedEntry>? entries;
+    private HashSet<string>? places;
+    private HashSet<string>? inAnyCase;
 
     /// <summary>The description of the whole.</summary>
-    internal DescriptionFacts? Dossier { get; } = Descriptions.FirstOrDefault(description => description.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase));
+    internal DescriptionFacts? Dossier { get; } = Descriptions.FirstOrDefault(description =>
+        description.Path.Equals(PackageNames.Description, StringComparison.OrdinalIgnoreCase));
+
+    private HashSet<string> PlacesBy(StringComparer comparer)
+    {
+        var found = Files.Keys.ToHashSet(comparer);
+        foreach (var path in Files.Keys)
+        {
+            // Where a folder is known, those around it are.
+            for (var end = path.LastIndexOf('/'); end >= 0 && found.Add(path[..(end + 1)]); end = path.LastIndexOf('/', Math.Max(end - 1, 0)))
+                continue;
+        }
+
+        return found;
+    }
 }
 
 /// <summary>A file as measured.</summary>
@@ -56,7 +78,8 @@ public sealed record FileFacts(string Path, long Size, Sha256Digest Digest)
 
 /// <summary>A place where XML is not what it should be.</summary>
 /// <param name="Kind">Of which kind the file is.</param>
-/// <param name="Malformed">Whether it could not be read at all: not well-formed, with a DTD, too large, or of another kind. Else the archive's schemas refuse it.</param>
+/// <param name="Malformed">Whether it could not be read at all: not well-formed, with a DTD, too large, or of another kind. Else the archive's schemas
+/// refuse it.</param>
 /// <param name="Breach">The place.</param>
 public sealed record XmlProblem(XmlKind Kind, bool Malformed, Breach Breach);
 

@@ -5,7 +5,8 @@ namespace Archive.Packages.Rules;
 /// <param name="Folder">The package's folder among them; null where there is none.</param>
 /// <param name="Inside">Each path that may be opened, with the path below the package's folder; one beside the folder begins with <c>../</c>.</param>
 /// <param name="Unopened">Paths that lead out of the package, or that another file has already.</param>
-internal sealed record PackagePaths(IReadOnlyList<string> Roots, string? Folder, IReadOnlyList<(string Stored, string Path)> Inside, IReadOnlyList<string> Unopened)
+internal sealed record PackagePaths(
+    IReadOnlyList<string> Roots, string? Folder, IReadOnlyList<(string Stored, string Path)> Inside, IReadOnlyList<string> Unopened)
 {
     private const string HoleEnd = ".fetch.txt";
 
@@ -21,9 +22,10 @@ internal sealed record PackagePaths(IReadOnlyList<string> Roots, string? Folder,
             (IsSafe(path) && seen.Add(path) ? safe : unopened).Add(path);
 
         string[] roots = [.. safe.Select(path => path.Split('/')[0]).Distinct(StringComparer.Ordinal)];
-        string[] folders = [.. roots.Where(root => safe.Any(path => path.StartsWith(root + "/", StringComparison.Ordinal)))];
-        var folder = roots is [_] ? folders.FirstOrDefault()
-            : folders.Where(root => safe.Any(path => path.Equals($"{root}/{PackageNames.Mets}", StringComparison.OrdinalIgnoreCase))).ToArray() is [var one] ? one : null;
+        var within = safe.Select(path => path.Split('/')).Where(parts => parts.Length > 1);
+        var folder = roots is [_] ? within.FirstOrDefault()?[0]
+            : within.Where(parts => parts is [_, var name] && name.Equals(PackageNames.Mets, StringComparison.OrdinalIgnoreCase))
+                .Select(parts => parts[0]).Distinct(StringComparer.Ordinal).ToArray() is [var one] ? one : null;
         return new PackagePaths(roots, folder, [.. safe.Select(path => (path, Below(folder, path)))], unopened);
     }
 
@@ -41,7 +43,8 @@ internal sealed record PackagePaths(IReadOnlyList<string> Roots, string? Folder,
     }
 
     /// <summary>Whether it is a holey file: it stands for a document submitted before, whose identifier it holds.</summary>
-    public static bool IsHole(string path) => path.EndsWith(HoleEnd, StringComparison.OrdinalIgnoreCase) && path.Split('/') is ["representations", _, "data", ..];
+    public static bool IsHole(string path) =>
+        path.EndsWith(HoleEnd, StringComparison.OrdinalIgnoreCase) && path.Split('/') is ["representations", _, "data", ..];
 
     /// <summary>How large XML of a kind may be to be read: METS is held whole, PREMIS streamed, a description is small.</summary>
     public static long LargestOf(XmlKind kind) => kind switch
@@ -51,7 +54,9 @@ internal sealed record PackagePaths(IReadOnlyList<string> Roots, string? Folder,
         _ => 16L << 20,
     };
 
-    /// <summary>Whether a path stays in the package on every system: no root, no drive, no step up, no empty part, no backslash, no control character.</summary>
+    /// <summary>
+    /// Whether a path stays in the package on every system: no root, no drive, no step up, no empty part, no backslash, no control character.
+    /// </summary>
     internal static bool IsSafe(string path) =>
         !path.Any(letter => letter == '\\' || char.IsControl(letter))
         && path.Split('/').All(part => part is not ("" or "." or ".."))

@@ -30,7 +30,12 @@ internal sealed class PackageReader(IPackageSource source)
         var paths = PackagePaths.Of(source.Paths);
         foreach (var (stored, path) in paths.Inside.OrderBy(one => PackagePaths.KindOf(one.Path) == XmlKind.Mets ? one.Path.Length : int.MaxValue))
             await ReadFile(stored, path, stop);
-        return new PackageFacts(paths.Roots, files, [.. mets.OrderByDescending(one => one.IsPackage)], premis, descriptions, invalid) { Folder = paths.Folder, Unopened = paths.Unopened, Holes = holes };
+        return new PackageFacts(paths.Roots, files, [.. mets.OrderByDescending(one => one.IsPackage)], premis, descriptions, invalid)
+        {
+            Folder = paths.Folder,
+            Unopened = paths.Unopened,
+            Holes = holes,
+        };
     }
 
     /// <summary>Small files are read from memory, so that ten thousand descriptions are ten thousand round trips and not twice that.</summary>
@@ -38,8 +43,9 @@ internal sealed class PackageReader(IPackageSource source)
     {
         using var kept = new MemoryStream();
         var (kind, hole) = (PackagePaths.KindOf(path), PackagePaths.IsHole(path));
+        var others = OtherDigest.All.Where(digest => said.Contains((path, digest.Type))).ToArray();
         await using (var stream = await source.OpenAsync(stored, stop))
-            files[path] = await Measure(path, stream, kind is null && !hole ? null : kept, OtherDigest.All.Where(digest => said.Contains((path, digest.Type))).ToArray(), stop);
+            files[path] = await Measure(path, stream, kind is null && !hole ? null : kept, others, stop);
         if (hole)
             holes[path] = Encoding.UTF8.GetString(kept.GetBuffer().AsSpan(0, (int)Math.Min(kept.Length, LongestHole)));
         if (kind is null)
@@ -83,7 +89,10 @@ internal sealed class PackageReader(IPackageSource source)
         }
 
         System.Buffers.ArrayPool<byte>.Shared.Return(buffer);
-        return new FileFacts(path, size, Sha256Digest.Of(hash.GetHashAndReset())) { Others = also.ToDictionary(other => other.Type, other => Ended(other.Hash)) };
+        return new FileFacts(path, size, Sha256Digest.Of(hash.GetHashAndReset()))
+        {
+            Others = also.ToDictionary(other => other.Type, other => Ended(other.Hash)),
+        };
 
         static string Ended(IncrementalHash hash)
         {
@@ -106,7 +115,10 @@ internal sealed class PackageReader(IPackageSource source)
             using var reader = XmlReader.Create(stream, settings);
             await reader.MoveToContentAsync();
             if (!Expected(kind).Contains((reader.LocalName, reader.NamespaceURI)))
-                invalid.Add(new XmlProblem(kind, kind == XmlKind.Mets, new Breach(path, "line 1", $"{{{reader.NamespaceURI}}}{reader.LocalName}", string.Join(", ", Expected(kind).Select(root => $"{{{root.Ns}}}{root.Name}")))));
+            {
+                var expected = string.Join(", ", Expected(kind).Select(root => $"{{{root.Ns}}}{root.Name}"));
+                invalid.Add(new XmlProblem(kind, kind == XmlKind.Mets, new Breach(path, "line 1", $"{{{reader.NamespaceURI}}}{reader.LocalName}", expected)));
+            }
 
             if (kind == XmlKind.Mets)
             {

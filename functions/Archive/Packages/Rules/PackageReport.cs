@@ -26,20 +26,16 @@ public sealed record PackageReport(Specification? Specification, string Name, in
     /// <summary>Of a bag, the two answers of RFC 8493; null for any other package.</summary>
     public BagAnswers? Bag { get; init; }
 
-    /// <summary>The rules that ask of everything a package names whether it is there, and whether it is their breach's file or what was found that names it.</summary>
-    private static readonly Dictionary<string, bool> OfMissing = new(StringComparer.Ordinal) { ["LNK1"] = false, ["TTL6"] = false, ["BAG-3-1"] = true, ["BAG-3-2"] = true };
-
-    /// <summary>The first file that it names and that is not there; null where there is none.</summary>
-    public string? Missing => Findings.FirstOrDefault(finding => OfMissing.ContainsKey(finding.RuleId)) is { } missing
-        ? OfMissing[missing.RuleId] ? missing.File : missing.Found
-        : null;
+    /// <summary>The first file that the package names and that is not there; null where there is none.</summary>
+    public string? Missing => Findings.Select(finding => finding.Missing).FirstOrDefault(missing => missing is not null);
 
     /// <summary>Whether it may be accepted.</summary>
     public PackageVerdict Verdict => Findings.Any(finding => finding.Level == RuleLevel.Must) ? PackageVerdict.Invalid : PackageVerdict.Valid;
 
     /// <summary>The report on something that is not opened as a package, or cannot be read to its end.</summary>
     public static PackageReport Unopened(string name, Finding why) =>
-        new(null, name, 0, 0, [new PackageFinding(why.Code, RuleLevel.Must, why.Where, "package", string.Join(", ", why.Values), "a package that can be opened")]);
+        new(null, name, 0, 0,
+            [new PackageFinding(why.Code, RuleLevel.Must, why.Where, "package", string.Join(", ", why.Values), "a package that can be opened")]);
 }
 
 /// <summary>The two answers on a bag (RFC 8493, 3).</summary>

@@ -42,7 +42,10 @@ public sealed record PackageRule(string Id, RuleLevel Level, string Asks, Func<P
 
     /// <summary>A place that breaks it, as a finding.</summary>
     internal PackageFinding Finding(Specification specification, Breach breach) =>
-        new(Id, In(specification), breach.File, Cut(breach.Where, LongestPlace), Cut(breach.Found, LongestQuote), Cut(breach.Expected, LongestQuote));
+        new(Id, In(specification), breach.File, Cut(breach.Where, LongestPlace), Cut(breach.Found, LongestQuote), Cut(breach.Expected, LongestQuote))
+        {
+            Missing = breach.Missing is { } missing ? Cut(missing, LongestQuote) : null,
+        };
 
     /// <summary>The same rule, bound otherwise up to a version of the E-ARK specifications.</summary>
     internal PackageRule Was(RuleLevel level, string until) => this with { Until = (until, level) };
@@ -65,7 +68,11 @@ public sealed record PackageRule(string Id, RuleLevel Level, string Asks, Func<P
 /// <param name="Where">The element or line.</param>
 /// <param name="Found">What is there.</param>
 /// <param name="Expected">What was to be there.</param>
-public sealed record Breach(string File, string Where, string Found, string Expected);
+public sealed record Breach(string File, string Where, string Found, string Expected)
+{
+    /// <summary>The file that is named there and is not there; null where it is about anything else.</summary>
+    public string? Missing { get; init; }
+}
 
 /// <summary>A rule broken, and where.</summary>
 /// <param name="RuleId">The rule.</param>
@@ -74,4 +81,8 @@ public sealed record Breach(string File, string Where, string Found, string Expe
 /// <param name="Where">The element or line.</param>
 /// <param name="Found">What is there.</param>
 /// <param name="Expected">What was to be there.</param>
-public sealed record PackageFinding(string RuleId, RuleLevel Level, string File, string Where, string Found, string Expected);
+public sealed record PackageFinding(string RuleId, RuleLevel Level, string File, string Where, string Found, string Expected)
+{
+    /// <summary>The file that is named there and is not there; null where it is about anything else. A report in JSON does not say it apart.</summary>
+    public string? Missing { get; init; }
+}

@@ -13,7 +13,8 @@ public static class PackageRules
     public const int MostPlaces = 1000;
 
     /// <summary>A package that does not say which specification, or which version of it, it follows is checked against the latest one.</summary>
-    internal static readonly PackageRule Untold = May("VER1", "The package says what it follows: PROFILE with a version (or xsi:schemaLocation), and OAISPACKAGETYPE.", _ => []);
+    internal static readonly PackageRule Untold = May("VER1",
+        "The package says what it follows: PROFILE with a version (or xsi:schemaLocation), and OAISPACKAGETYPE.", _ => []);
 
     /// <summary>What the circular names the packaging software for in the package's own METS file only; a representation names its organisation.</summary>
     private static readonly string[] OfSoftware = ["CSIP10", "CSIP11", "CSIP12", "CSIP13", "CSIP14"];
@@ -41,7 +42,11 @@ public static class PackageRules
         ["sip"] = [.. Common, .. Csip, .. Eark, .. SipRules.All],
         ["aip"] = [.. Common, .. Csip, .. Eark, .. AipRules.All],
         ["dip"] = [.. Common, .. Csip, .. Eark, .. DipRules.All],
-        ["tt05-sip"] = [.. Common, .. OfCircular, .. Some(CircularRules.All, "TT5", "TT6", "TT13"), .. SubmissionRules.All, .. FieldsRules.All, .. CodeRules.All, .. ToleranceRules.All],
+        ["tt05-sip"] =
+        [
+            .. Common, .. OfCircular, .. Some(CircularRules.All, "TT5", "TT6", "TT13"),
+            .. SubmissionRules.All, .. FieldsRules.All, .. CodeRules.All, .. ToleranceRules.All,
+        ],
         ["tt05-aip"] =
         [
             .. Common, .. Csip.Where(rule => rule.Id is not ("CSIP62" or "LNK5" or "FIX4")),
@@ -49,7 +54,8 @@ public static class PackageRules
         ],
         ["tt05-dip"] =
         [
-            .. Common, .. OfCircular.Where(rule => rule.Id != "CSIPSTR1" && rule.Id != "CSIPSTR2"), .. DipRules.All, .. Some(CircularRules.All, "TT3", "TT6"), .. DisseminationRules.All,
+            .. Common, .. OfCircular.Where(rule => rule.Id != "CSIPSTR1" && rule.Id != "CSIPSTR2"), .. DipRules.All, .. Some(CircularRules.All, "TT3", "TT6"),
+            .. DisseminationRules.All,
             .. FieldsRules.All, .. Some(ToleranceRules.All, "TOL2", "TOL3", "TOL12", "TOL13", "TOL14", "TOL15"),
         ],
     };
@@ -57,12 +63,14 @@ public static class PackageRules
     /// <summary>Every rule, in the order a package is read.</summary>
     public static IReadOnlyList<PackageRule> All { get; } =
     [
-        Untold, .. Common, .. Csip, .. MetsListRules.Mets, .. MetsListRules.Eark, .. LinkRules.Eark, .. SchemaRules.Eark, .. SipRules.All, .. AipRules.All, .. DipRules.All, .. FolderRules.Aip, .. SchemaRules.All, .. LinkRules.Circular, .. PremisRules.All,
+        Untold, .. Common, .. Csip, .. MetsListRules.Mets, .. MetsListRules.Eark, .. LinkRules.Eark, .. SchemaRules.Eark, .. SipRules.All, .. AipRules.All,
+        .. DipRules.All, .. FolderRules.Aip, .. SchemaRules.All, .. LinkRules.Circular, .. PremisRules.All,
         .. CircularRules.All, .. SubmissionRules.All, .. FieldsRules.All, .. CodeRules.All, .. DisseminationRules.All, .. ToleranceRules.All,
     ];
 
     /// <summary>The rules of a specification in its version; none for one that is not checked by rules.</summary>
-    public static IReadOnlyList<PackageRule> Of(Specification specification) => [.. ByName.GetValueOrDefault(specification.Name, []).Where(rule => rule.IsOf(specification))];
+    public static IReadOnlyList<PackageRule> Of(Specification specification) =>
+        [.. ByName.GetValueOrDefault(specification.Name, []).Where(rule => rule.IsOf(specification))];
 
     /// <summary>The circular names its file groups, but not every one after a folder, and the kind of content of a representation only.</summary>
     private static PackageRule ReadForCircular(PackageRule rule) => rule.Id switch

@@ -28,7 +28,9 @@ internal static class SchemaRules
             new Breach(mets.Path, MetsFacts.Where(problem.Element), problem.Message, "valid by METS 1.12")))),
     ];
 
-    private static Func<PackageFacts, IEnumerable<Breach>> Read(XmlKind kind) => facts => facts.Invalid.Where(one => one.Kind == kind && one.Malformed).Select(one => one.Breach);
+    private static Func<PackageFacts, IEnumerable<Breach>> Read(XmlKind kind) => facts =>
+        facts.Invalid.Where(one => one.Kind == kind && one.Malformed).Select(one => one.Breach);
 
-    private static Func<PackageFacts, IEnumerable<Breach>> Valid(XmlKind kind) => facts => facts.Invalid.Where(one => one.Kind == kind).Select(one => one.Breach);
+    private static Func<PackageFacts, IEnumerable<Breach>> Valid(XmlKind kind) => facts =>
+        facts.Invalid.Where(one => one.Kind == kind).Select(one => one.Breach);
 }

@@ -7,7 +7,8 @@ namespace Archive.Packages.Rules;
 
 /// <summary>
 /// What the E-ARK SIP specification adds to CSIP, in the package's own METS file. Its agents are told apart by what they are: the archival creator
-/// is ARCHIVIST, the preserving institution PRESERVATION, the submitter a CREATOR that is an organisation (or, alone, a person), the contact a person beside it.
+/// is ARCHIVIST, the preserving institution PRESERVATION, the submitter a CREATOR that is an organisation (or, alone, a person), the contact a person
+/// beside it.
 /// </summary>
 internal static class SipRules
 {
@@ -18,8 +19,12 @@ internal static class SipRules
     [
         May("SIP1", "The package's LABEL is not empty.", Has(OfPackage(mets => mets.Roots.Where(root => root.Attribute("LABEL") is not null)), "LABEL")),
         Must("SIP2", "The package's PROFILE is that of a SIP.",
-            Has(OfPackage(mets => mets.Roots), "PROFILE", profile => profile.StartsWith("https://earksip.dilcis.eu/profile/E-ARK-SIP", StringComparison.Ordinal), "https://earksip.dilcis.eu/profile/E-ARK-SIP-v2-2-0.xml")),
-        May("SIP3", "RECORDSTATUS is one of the list.", Has(OfPackage(mets => mets.Headers.Where(header => header.Attribute("RECORDSTATUS") is not null)), "RECORDSTATUS", EarkVocabulary.RecordStatuses.Contains, string.Join(", ", EarkVocabulary.RecordStatuses))),
+            Has(OfPackage(mets => mets.Roots), "PROFILE", profile =>
+                profile.StartsWith("https://earksip.dilcis.eu/profile/E-ARK-SIP", StringComparison.Ordinal),
+                "https://earksip.dilcis.eu/profile/E-ARK-SIP-v2-2-0.xml")),
+        May("SIP3", "RECORDSTATUS is one of the list.",
+            Has(OfPackage(mets => mets.Headers.Where(header => header.Attribute("RECORDSTATUS") is not null)), "RECORDSTATUS",
+                EarkVocabulary.RecordStatuses.Contains, string.Join(", ", EarkVocabulary.RecordStatuses))),
         Must("SIP4", "The package type is SIP.", Has(mets => mets.Headers, XName.Get("OAISPACKAGETYPE", Csip), "SIP")),
         May("SIP5", "One submission agreement is named, if any.", Ids("SUBMISSIONAGREEMENT", single: true)),
         May("SIP6", "Previous submission agreements are named by a value.", Ids("PREVIOUSSUBMISSIONAGREEMENT", single: false)),
@@ -31,11 +36,18 @@ internal static class SipRules
         Must("SIP12", "The archival creator has a name.", Named(Archivists)).Was(RuleLevel.May, "2.1.0"),
         May("SIP13", "The archival creator's note is not empty.", Noted(Archivists)),
         Must("SIP14", "The archival creator's note is of type IDENTIFICATIONCODE.", Coded(Archivists)),
-        Must("SIP15", "A submitting agent is named.", Each((mets, _) => !mets.IsPackage || Others(mets).Any() ? [] : [new Breach(mets.Path, "mets/metsHdr/agent", "none", "the submitting agent")])),
+        Must("SIP15", "A submitting agent is named.",
+            Each((mets, _) => !mets.IsPackage || Others(mets).Any() ? [] : [new Breach(mets.Path, "mets/metsHdr/agent", "none", "the submitting agent")])),
         Must("SIP16", "The submitting agent's role is CREATOR.", Each((mets, _) => !mets.IsPackage || !Others(mets).Any() || Others(mets).Any(IsCreator)
-            ? [] : [new Breach(mets.Path, "mets/metsHdr/agent/@ROLE", string.Join(", ", Others(mets).Select(agent => (string?)agent.Attribute("ROLE"))), "CREATOR")])),
-        Must("SIP17", "The submitting agent is an organisation or a person.", Each((mets, _) => !mets.IsPackage || !Others(mets).Any(IsCreator) || Submitters(mets).Any()
-            ? [] : [new Breach(mets.Path, "mets/metsHdr/agent/@TYPE", string.Join(", ", Others(mets).Select(agent => (string?)agent.Attribute("TYPE") ?? "nothing")), "ORGANIZATION, INDIVIDUAL")])),
+            ? []
+            : [new Breach(
+                mets.Path, "mets/metsHdr/agent/@ROLE", string.Join(", ", Others(mets).Select(agent => (string?)agent.Attribute("ROLE"))), "CREATOR")])),
+        Must("SIP17", "The submitting agent is an organisation or a person.",
+            Each((mets, _) => !mets.IsPackage || !Others(mets).Any(IsCreator) || Submitters(mets).Any()
+                ? []
+                : [new Breach(
+                    mets.Path, "mets/metsHdr/agent/@TYPE",
+                    string.Join(", ", Others(mets).Select(agent => (string?)agent.Attribute("TYPE") ?? "nothing")), "ORGANIZATION, INDIVIDUAL")])),
         Must("SIP18", "The submitting agent has a name.", Named(Submitters)).Was(RuleLevel.May, "2.1.0"),
         May("SIP19", "The submitting agent's note is not empty.", Noted(Submitters)),
         Must("SIP20", "The submitting agent's note is of type IDENTIFICATIONCODE.", Coded(Submitters)),
@@ -66,12 +78,17 @@ internal static class SipRules
 
     /// <summary>The agents that are neither software nor named by another role's own requirements.</summary>
     private static IEnumerable<XElement> Others(MetsFacts mets) =>
-        mets.Agents.Where(agent => (string?)agent.Attribute("OTHERTYPE") != "SOFTWARE" && (string?)agent.Attribute("ROLE") is not ("ARCHIVIST" or "PRESERVATION") && (string?)agent.Attribute("OTHERROLE") is not ("ARCHIVIST" or "PRESERVATION"));
+        mets.Agents.Where(agent =>
+            (string?)agent.Attribute("OTHERTYPE") != "SOFTWARE"
+            && (string?)agent.Attribute("ROLE") is not ("ARCHIVIST" or "PRESERVATION")
+            && (string?)agent.Attribute("OTHERROLE") is not ("ARCHIVIST" or "PRESERVATION"));
 
     private static IEnumerable<XElement> Submitters(MetsFacts mets)
     {
         var creators = Others(mets).Where(agent => IsCreator(agent) && Parties.Contains((string?)agent.Attribute("TYPE"))).ToArray();
-        return creators.Where(agent => (string?)agent.Attribute("TYPE") == "ORGANIZATION").ToArray() is { Length: > 0 } organisations ? organisations : creators.Take(1);
+        return creators.Where(agent => (string?)agent.Attribute("TYPE") == "ORGANIZATION").ToArray() is { Length: > 0 } organisations
+            ? organisations
+            : creators.Take(1);
     }
 
     private static IEnumerable<XElement> Contacts(MetsFacts mets) =>
@@ -85,14 +102,17 @@ internal static class SipRules
     {
         var ids = mets.IsPackage ? mets.Headers.Elements(MetsFacts.Ns + "altRecordID").Where(id => (string?)id.Attribute("TYPE") == type).ToArray() : [];
         return (single && ids.Length > 1) || ids.Any(id => string.IsNullOrWhiteSpace(id.Value))
-            ? [new Breach(mets.Path, $"mets/metsHdr/altRecordID[@TYPE='{type}']", string.Join(", ", ids.Select(id => id.Value)), single ? "one value" : "values")] : [];
+            ? [new Breach(
+                mets.Path, $"mets/metsHdr/altRecordID[@TYPE='{type}']", string.Join(", ", ids.Select(id => id.Value)), single ? "one value" : "values")]
+            : [];
     });
 
     private static Func<PackageFacts, IEnumerable<Breach>> AtMostOne(Func<MetsFacts, IEnumerable<XElement>> agents, string role) =>
         Count($"mets/metsHdr/agent[@ROLE='{role}']", OfPackage(agents), count => count <= 1, "1 at most");
 
     private static Func<PackageFacts, IEnumerable<Breach>> NotOther(string role) => Each((mets, _) =>
-        mets.Agents.Where(agent => (string?)agent.Attribute("OTHERROLE") == role).Select(agent => new Breach(mets.Path, MetsFacts.Where(agent) + "/@ROLE", (string?)agent.Attribute("ROLE") ?? "nothing", role)));
+        mets.Agents.Where(agent => (string?)agent.Attribute("OTHERROLE") == role)
+            .Select(agent => new Breach(mets.Path, MetsFacts.Where(agent) + "/@ROLE", (string?)agent.Attribute("ROLE") ?? "nothing", role)));
 
     private static Func<PackageFacts, IEnumerable<Breach>> Named(Func<MetsFacts, IEnumerable<XElement>> agents) => Each((mets, _) =>
         from agent in mets.IsPackage ? agents(mets) : []

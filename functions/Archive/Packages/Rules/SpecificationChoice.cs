@@ -27,11 +27,15 @@ internal sealed partial record SpecificationChoice(Specification Specification, 
                 "SIP" => new(Specification.CircularSip, null),
                 "AIP" => new(Specification.CircularAip, null),
                 "DIP" => new(Specification.CircularDip, null),
-                _ => new(profile == AipProfile ? Specification.CircularAip : Specification.CircularSip, Untold("mets/metsHdr/@OAISPACKAGETYPE", type, "SIP, AIP, DIP")),
+                _ => new(
+                    profile == AipProfile ? Specification.CircularAip : Specification.CircularSip,
+                    Untold("mets/metsHdr/@OAISPACKAGETYPE", type, "SIP, AIP, DIP")),
             };
         }
 
-        var name = profile.Contains("E-ARK-CSIP", StringComparison.OrdinalIgnoreCase) ? "csip" : type switch { "SIP" => "sip", "AIP" => "aip", "DIP" => "dip", _ => "csip" };
+        var name = profile.Contains("E-ARK-CSIP", StringComparison.OrdinalIgnoreCase)
+            ? "csip"
+            : type switch { "SIP" => "sip", "AIP" => "aip", "DIP" => "dip", _ => "csip" };
         string[] told = [.. Versions(profile)], located = [.. Versions((string?)root?.Attribute(XName.Get("schemaLocation", Instance)) ?? "")];
         return (told.Length > 0 ? told : located).FirstOrDefault(Specification.EarkVersions.Contains) is { } version
             ? new(new Specification(name, version), null)
@@ -46,7 +50,8 @@ internal sealed partial record SpecificationChoice(Specification Specification, 
     private static IEnumerable<string> Versions(string text) =>
         Written().Matches(text).Select(found => $"{found.Groups[1].Value}.{found.Groups[2].Value}.{found.Groups[3].Value}");
 
-    private static Breach Untold(string where, string? found, string expected) => new(PackageNames.Mets, where, string.IsNullOrEmpty(found) ? "nothing" : found, expected);
+    private static Breach Untold(string where, string? found, string expected) =>
+        new(PackageNames.Mets, where, string.IsNullOrEmpty(found) ? "nothing" : found, expected);
 
     [GeneratedRegex(@"[vV]?(\d)[-._](\d)[-._](\d)(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Written();

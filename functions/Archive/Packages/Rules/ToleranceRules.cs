@@ -34,17 +34,21 @@ internal static class ToleranceRules
             select new Breach(mets.Path, MetsFacts.Where(reference) + "/@MDTYPEVERSION", reference.Attribute("MDTYPEVERSION")!.Value, "nothing"))),
         Should("TOL6", "The software's note is its version.", Each((mets, _) =>
             from agent in mets.IsPackage ? mets.Agents : []
-            where (string?)agent.Attribute("OTHERTYPE") == "SOFTWARE" && !agent.Elements(MetsFacts.Ns + "note").Any(note => (string?)note.Attribute(XName.Get("NOTETYPE", Csip)) == SoftwareVersion)
-            select new Breach(mets.Path, MetsFacts.Where(agent) + "/note/@NOTETYPE", (string?)agent.Elements(MetsFacts.Ns + "note").Attributes(XName.Get("NOTETYPE", Csip)).FirstOrDefault() ?? "nothing", SoftwareVersion))),
-        Should("TOL7", "The organisation is named with its code in the representation's METS file.", Each((mets, facts) =>
-            mets.IsPackage || mets.Agents.Any(SubmissionRules.HasCode) || facts.Package?.Agents.Any(SubmissionRules.HasCode) != true
-                ? [] : [new Breach(mets.Path, "mets/metsHdr/agent", "none", $"ORGANIZATION with {IdentificationCode}")])),
+            where (string?)agent.Attribute("OTHERTYPE") == "SOFTWARE"
+                && !agent.Elements(MetsFacts.Ns + "note").Any(note => (string?)note.Attribute(XName.Get("NOTETYPE", Csip)) == SoftwareVersion)
+            select new Breach(mets.Path, MetsFacts.Where(agent) + "/note/@NOTETYPE",
+                (string?)agent.Elements(MetsFacts.Ns + "note").Attributes(XName.Get("NOTETYPE", Csip)).FirstOrDefault() ?? "nothing", SoftwareVersion))),
+        Should("TOL7", "The organisation is named with its code in the representation's METS file.", facts =>
+            from mets in facts.Package?.Agents.Any(SubmissionRules.HasCode) == true ? facts.Mets : []
+            where !mets.IsPackage && !mets.Agents.Any(SubmissionRules.HasCode)
+            select new Breach(mets.Path, "mets/metsHdr/agent", "none", $"ORGANIZATION with {IdentificationCode}")),
         Should("TOL8", "A division MetadataLink joins a document to its description.", facts =>
             from entry in facts.Entries
             where entry.Join == PackagedJoin.Otherwise
             select new Breach(entry.Path, "file", "DMDID or the description's name", MetadataLink)),
         May("TOL9", "There is no amdSec without metadata.", Each((mets, _) =>
-            mets.Root.Elements(MetsFacts.Ns + "amdSec").Where(section => !section.HasElements).Select(section => new Breach(mets.Path, MetsFacts.Where(section), "empty", "none")))),
+            mets.Root.Elements(MetsFacts.Ns + "amdSec").Where(section => !section.HasElements)
+                .Select(section => new Breach(mets.Path, MetsFacts.Where(section), "empty", "none")))),
         May("TOL10", "Schemas are of MIMETYPE application/xml.", Has(mets => mets.GroupsOf(Schemas).Elements(MetsFacts.Ns + "file"), "MIMETYPE", XmlType)),
         Should("TOL11", "The year in docCode is that in the dossier's fileCode.", facts =>
             from description in CodeRules.Documents(facts)
@@ -52,7 +56,8 @@ internal static class ToleranceRules
             where code is not null && facts.Dossier?.Field(Field.FileCode) is { } file && CodeRules.DiffersInYear(code, file)
             select new Breach(description.Path, Field.DocCode, code, $"{facts.Dossier!.Field(Field.FileCode)}{code[^8..]}")),
         Should("TOL12", "A field bears the name its data set gives it.", FieldsRules.Of(FieldFault.OtherName)),
-        Should("TOL13", "A field that another one's value requires is not empty.", FieldsRules.Of(FieldFault.Empty, (description, problem) => FieldsRules.Conditional(description).Contains(problem.Field))),
+        Should("TOL13", "A field that another one's value requires is not empty.",
+            FieldsRules.Of(FieldFault.Empty, (description, problem) => FieldsRules.Conditional(description).Contains(problem.Field))),
         May("TOL14", "A field without a value is left out.", FieldsRules.Of(FieldFault.Empty, (description, problem) =>
             !FieldsRules.Required(description, problem) && !FieldsRules.Conditional(description).Contains(problem.Field))),
         Should("TOL15", "A value is written as the circular writes it.", FieldsRules.Of(FieldFault.OtherForm)),
@@ -65,10 +70,12 @@ internal static class ToleranceRules
             where (string?)id.Attribute("TYPE") == "SUBMISSIONAGREEMENT" && id.Value.Length > 0 && id.Value == facts.Dossier?.Field(Field.FileCode)
             select new Breach(mets.Path, "mets/metsHdr/altRecordID", id.Value, "the registration code"))),
         May("TOL18", "A representation's OBJID is the name of its folder.", Each((mets, _) =>
-            mets.Path.Split('/') is ["representations", var folder, _] && (string?)mets.Root.Attribute("OBJID") is { Length: > 0 } id && id != folder && FolderRules.FileName(id) != folder
+            mets.Path.Split('/') is ["representations", var folder, _] && (string?)mets.Root.Attribute("OBJID") is { Length: > 0 } id && id != folder
+                && FolderRules.FileName(id) != folder
                 ? [new Breach(mets.Path, "mets/@OBJID", id, folder)] : [])).Was(RuleLevel.Should, Specification.EarkVersions[^1]),
         May("TOL19", "The UUID in OBJID is written in capitals.", Each((mets, _) =>
-            mets.IsPackage && (string?)mets.Root.Attribute("OBJID") is { } id && id.StartsWith("uuid-", StringComparison.Ordinal) && id[5..].Any(char.IsAsciiLetterLower)
+            mets.IsPackage && (string?)mets.Root.Attribute("OBJID") is { } id && id.StartsWith("uuid-", StringComparison.Ordinal)
+                && id[5..].Any(char.IsAsciiLetterLower)
                 ? [new Breach(mets.Path, "mets/@OBJID", id, "uuid-" + id[5..].ToUpperInvariant())] : [])),
     ];
 
