@@ -82,16 +82,17 @@ internal sealed class MessageSplit
         }
     }
 
+    /// <summary>Namespaces are counted wherever they are to be written again: a short prefix may stand for a long one.</summary>
     private XElement Enter(XmlReader reader, XElement? parent)
     {
         if (reader.Depth > Deepest)
             throw new InvalidDataException($"nested deeper than {Deepest} levels");
 
         var entered = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
-        Count(reader.LocalName.Length + 1);
+        Count(reader.LocalName.Length + 1 + (parent?.Name.Namespace == entered.Name.Namespace ? 0 : reader.NamespaceURI.Length));
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
         {
-            Count(reader.LocalName.Length + reader.Value.Length);
+            Count(reader.LocalName.Length + reader.Value.Length + reader.NamespaceURI.Length);
             if (reader.NamespaceURI != XNamespace.Xmlns)
                 entered.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
         }

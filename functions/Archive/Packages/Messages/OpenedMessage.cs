@@ -1,21 +1,22 @@
+using System.Xml.Linq;
 using Archive.Packages.Reading;
 
 namespace Archive.Packages.Messages;
 
 /// <summary>
-/// An edXML message as a package: its attachments in a folder, in the order of its manifest, and beside it the message itself, byte for byte. The
-/// attachments' names are the sender's, and judged like those of any package.
+/// An edXML message as a package: its attachments in a folder, in the order of its manifest, and beside it the message itself without their bytes. So those
+/// are in the documents alone, and go with them where one has to be erased. The attachments' names are the sender's, and judged like those of any package.
 /// </summary>
 internal sealed class OpenedMessage : OpenedPackage
 {
     /// <summary>What the message itself is called in its package.</summary>
     public const string Itself = "message.edxml";
 
-    private readonly Stream packed;
+    private readonly long packedBytes;
 
-    private OpenedMessage(Stream packed, Message message, IReadOnlyList<MessageAttachment> attachments)
+    private OpenedMessage(long packedBytes, Message message, IReadOnlyList<MessageAttachment> attachments)
         : base(PackageEntries.Of([(Itself, false), .. attachments.Select(attachment => (attachment.Path, false))])) =>
-        (this.packed, Message, Attachments) = (packed, message, attachments);
+        (this.packedBytes, Message, Attachments) = (packedBytes, message, attachments);
 
     /// <summary>What it says.</summary>
     public Message Message { get; }
@@ -23,7 +24,7 @@ internal sealed class OpenedMessage : OpenedPackage
     /// <summary>What is attached, in the manifest's order; what that does not list comes last.</summary>
     public IReadOnlyList<MessageAttachment> Attachments { get; }
 
-    public override long Bytes => packed.Length + Attachments.Sum(attachment => attachment.Size);
+    public override long Bytes => packedBytes + Attachments.Sum(attachment => attachment.Size);
 
     /// <summary>Reads it; its attachments are in the work area from then on.</summary>
     public static async Task<OpenedMessage> OpenAsync(Stream packed, string workArea, PackageLimits limits, CancellationToken stop)
@@ -39,24 +40,34 @@ internal sealed class OpenedMessage : OpenedPackage
         }
 
         // Stable: what stands equally, keeps its order.
-        return new OpenedMessage(packed, message, [.. attachments.OrderBy(one => Place(message, one.Element))]);
+        return new OpenedMessage(packed.Length, message, [.. attachments.OrderBy(one => Place(message, one.Element))]);
     }
 
     public override Task<Stream> OpenAsync(string path, CancellationToken stop)
     {
         if (path == Itself)
-            return Task.FromResult<Stream>(new Stretch(packed, 0, packed.Length));
+            return ItselfAsync(stop);
         var file = Attachments.First(attachment => attachment.Path == path).File;
         return Task.FromResult(file is null ? Stream.Null : new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan));
+    }
+
+    /// <summary>The message written anew from its elements; those of contents stand in it, empty.</summary>
+    private async Task<Stream> ItselfAsync(CancellationToken stop)
+    {
+        var written = new MemoryStream();
+        if (Message.Root is { } root)
+            await root.SaveAsync(written, SaveOptions.DisableFormatting, stop);
+        written.Position = 0;
+        return written;
     }
 
     /// <summary>The work area is its owner's.</summary>
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static System.Xml.Linq.XElement? Listed(Message message, System.Xml.Linq.XElement attachment) =>
+    private static XElement? Listed(Message message, XElement attachment) =>
         Message.IdOf(attachment) is { } id ? message.References.FirstOrDefault(reference => Message.IdOf(reference) == id) : null;
 
-    private static int Place(Message message, System.Xml.Linq.XElement attachment)
+    private static int Place(Message message, XElement attachment)
     {
         var listed = Listed(message, attachment);
         return listed is null ? int.MaxValue : message.References.Index().First(one => one.Item == listed).Index;
