@@ -15,6 +15,9 @@ internal static class LegacyNames
     public const string DocOrdinal = "DocOrdinal";
     public const string DocCode = "DocCode";
 
+    /// <summary>What says who may use it.</summary>
+    public static readonly string[] Access = ["Rights", "Mode"];
+
     /// <summary>What a retention without a code of TT 05/2025 was, in the words it was given in.</summary>
     public const string Retention = "maintenanceGiven";
 

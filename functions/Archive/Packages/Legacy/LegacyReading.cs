@@ -58,13 +58,15 @@ internal static class LegacyReading
         return new LegacyDescription(kind, path, Place(element), values, [.. files.Where(file => file.Length > 0)]);
     }
 
-    /// <summary>Several receivers are one value; of anything else the first counts.</summary>
+    /// <summary>Several receivers are one value; of access regimes the strictest counts, of anything else the first.</summary>
     private static void Add(Dictionary<string, string> values, string name, string value)
     {
         if (value.Trim() is not { Length: > 0 } text || values.TryAdd(name, text))
             return;
         if (name.StartsWith("To.", StringComparison.OrdinalIgnoreCase))
             values[name] += "; " + text;
+        else if (LegacyNames.Access.Contains(name, StringComparer.OrdinalIgnoreCase))
+            values[name] = LegacyFields.Strictest([values[name], text])!;
     }
 
     private static IEnumerable<XElement> Leaves(XElement element) => element.DescendantsAndSelf().Where(one => !one.HasElements);

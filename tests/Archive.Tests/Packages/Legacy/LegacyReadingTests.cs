@@ -58,6 +58,51 @@ public sealed class LegacyReadingTests
         Assert.Equal(mode, (await LegacySample.Files().With(LegacySample.Metadata, "<Rights>Không hạn chế", $"<Rights>{given}").Taken()).Dossier.Fields["mode"]);
 
     [Theory]
+    [InlineData("<Mode>Mật</Mode>", "03")]
+    [InlineData("<Mode>Hạn chế</Mode>", "02")]
+    [InlineData("<Mode>Công khai</Mode>", "01")]
+    [InlineData("<Rights>Hạn chế</Rights>", "02")]
+    [InlineData("<rights>Tối mật</rights>", "03")]
+    [InlineData("<Mode>Nội bộ</Mode>", "Nội bộ")]
+    [InlineData("<Mode>Công khai</Mode><Mode>Mật</Mode><Mode>Hạn chế</Mode>", "03")]
+    public async Task Of_several_access_regimes_in_one_description_the_strictest_counts(string more, string mode)
+    {
+        var (dossier, documents) = await LegacySample.Files()
+            .With(LegacySample.Metadata, "<Rights>Không hạn chế</Rights>", "<Rights>Không hạn chế</Rights>" + more)
+            .With(LegacySample.Own, "<FileName>", $"<Rights>Không hạn chế</Rights>{more}<FileName>").Taken();
+        Assert.Equal((mode, mode), (dossier.Fields["mode"], documents[2].Fields["mode"]));
+        Assert.Equal(mode == "03" ? LegacySample.Metadata : null, dossier.MarkedSecret);
+    }
+
+    [Theory]
+    [InlineData("Mật", "03", "them.xml")]
+    [InlineData("Hạn chế", "02", null)]
+    [InlineData("Không hạn chế", "02", null)]
+    public async Task Of_two_descriptions_of_a_file_the_stricter_access_regime_counts(string given, string mode, string? secret)
+    {
+        var (dossier, documents) = await LegacySample.Files()
+            .With("them.xml", null, Described("tai-lieu/quyet-dinh-418.txt", given)).Taken();
+        Assert.Equal((mode, secret), (documents.Single(document => document.Path == "tai-lieu/quyet-dinh-418.txt").Fields["mode"], dossier.MarkedSecret));
+    }
+
+    [Fact]
+    public async Task What_is_said_of_access_only_by_the_second_description_of_a_file_counts()
+    {
+        var (_, documents) = await LegacySample.Files().With("them.xml", null, Described("tai-lieu/cong-van-902.txt", "Hạn chế")).Taken();
+        Assert.Equal("02", documents[2].Fields["mode"]);
+    }
+
+    [Fact]
+    public async Task Secrecy_is_seen_where_what_is_secret_is_not_there_or_its_description_does_not_count()
+    {
+        async Task<string?> Secret(string text) => (await LegacySample.Files().With("them.xml", null, text).Taken()).Dossier.MarkedSecret;
+
+        Assert.Null(await Secret(Described("khong-co.txt", "Hạn chế")));
+        Assert.Equal("them.xml", await Secret(Described("khong-co.txt", "Tuyệt mật")));
+        Assert.Equal("them.xml", await Secret("<HoSo><FileCode>X.01</FileCode><Title>Hồ sơ khác</Title><Mode>Mật</Mode></HoSo>"));
+    }
+
+    [Theory]
     [InlineData("<FileName>cong-van-902.txt</FileName>")]
     [InlineData("<Attachment><FileName>cong-van-902.txt</FileName></Attachment>")]
     [InlineData("<Path>tai-lieu/cong-van-902.txt</Path>")]
@@ -114,6 +159,9 @@ public sealed class LegacyReadingTests
         var (_, documents) = await LegacySample.Files().With("thu.pdf", null, "x").With("khac.xml", null, "<khac/>").With("mau.xsd", null, "<x/>").With("a.p7s", null, "x").Taken();
         Assert.Equal(["thu.pdf"], documents[3..].Select(document => document.Path));
     }
+
+    private static string Described(string file, string mode) =>
+        $"<VanBan><DocCode>X.9</DocCode><DocOrdinal>9</DocOrdinal><Subject>Thêm</Subject><OrganName>Sở Nội vụ</OrganName><Mode>{mode}</Mode><FileName>{file}</FileName></VanBan>";
 
     public static TheoryData<string, string> Others() => new()
     {
