@@ -69,6 +69,7 @@ internal static class MessageRules
             from type in facts.Message.Root?.Descendants().Where(element => element.Is("BussinessDocType", "BusinessDocType")) ?? []
             where type.Value.Trim() is not ("" or "0")
             select In(type.Place(), type.Value.Trim(), "0")),
+        Must("EDX15", "Each content belongs to one attachment, and each attachment has one content.", LeftOut),
         .. MessageTolerances.All,
     ];
 
@@ -80,6 +81,15 @@ internal static class MessageRules
     private static FactRule<MessageFacts> Must(string id, string asks, Func<MessageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Must, asks, check);
 
     private static FactRule<MessageFacts> Should(string id, string asks, Func<MessageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Should, asks, check);
+
+    /// <summary>The contents that are no document, but those that have nothing in them.</summary>
+    private static IEnumerable<Breach> LeftOut(MessageFacts facts)
+    {
+        var taken = facts.Attachments.Select(attachment => attachment.Content?.Element).ToHashSet();
+        return from content in facts.Message.Contents
+               where !taken.Contains(content.Element) && content is ({ Size: > 0 } or { IsDecoded: false })
+               select In(content.Element.Place(), $"{content.Size} bytes", "an attachment of their own");
+    }
 
     private static string? Subject(MessageFacts facts) => facts.Header.Said("Subject");
 

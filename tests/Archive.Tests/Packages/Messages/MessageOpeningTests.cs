@@ -106,6 +106,31 @@ public sealed class MessageOpeningTests
     public async Task A_name_that_could_do_harm_or_is_there_already_refuses_the_message(string name, string code) =>
         Assert.Equal([code], (await SampleMessage.Checked(SampleMessage.Text.With(FirstName, $"\n      <edXML:AttachmentName>{name}<"))).Findings.Select(finding => finding.RuleId));
 
+    [Theory]
+    [InlineData("<edXML:Attachment><edXML:ContentTransferEncoded>QkJC</edXML:ContentTransferEncoded></edXML:Attachment>")]
+    [InlineData("<edXML:Part><edXML:Attachment><edXML:ContentTransferEncoded>QkJC</edXML:ContentTransferEncoded></edXML:Attachment></edXML:Part>")]
+    [InlineData("<edXML:ContentTransferEncoded>*</edXML:ContentTransferEncoded>")]
+    [InlineData("<edXML:Content>QkJC</edXML:Content>")]
+    public async Task No_content_is_left_out_without_a_finding(string more)
+    {
+        var message = SampleMessage.Text.With(SampleMessage.Second + "</edXML:ContentTransferEncoded>", SampleMessage.Second + "</edXML:ContentTransferEncoded>" + more);
+        var found = Assert.Single((await SampleMessage.Checked(message)).Findings, finding => finding.RuleId == "EDX15");
+        Assert.Equal(RuleLevel.Must, found.Level);
+    }
+
+    [Fact]
+    public async Task A_content_in_the_header_is_not_left_out_without_a_finding_either()
+    {
+        var message = SampleMessage.Text.With("<edXML:MessageHeader>", "<edXML:MessageHeader><edXML:Attachment><edXML:Content>QkJC</edXML:Content></edXML:Attachment>");
+        Assert.Equal(["EDX15"], (await SampleMessage.Checked(message)).Findings.Select(finding => finding.RuleId));
+    }
+
+    [Theory]
+    [InlineData("<edXML:ContentTransferEncoded></edXML:ContentTransferEncoded>")]
+    [InlineData("<edXML:Attachment><edXML:ContentTransferEncoded/></edXML:Attachment>")]
+    public async Task An_empty_second_content_loses_nothing(string more) => Assert.Empty(
+        (await SampleMessage.Checked(SampleMessage.Text.With(SampleMessage.Second + "</edXML:ContentTransferEncoded>", SampleMessage.Second + "</edXML:ContentTransferEncoded>" + more))).Findings);
+
     [Fact]
     public async Task A_message_without_attachments_is_no_package()
     {
