@@ -20,9 +20,17 @@ internal static class LegacyReader
             metadata.Add(path);
             var most = PackagePaths.LargestOf(XmlKind.Description);
             if (files[path].Size <= most && await PackageXml.Description(source, stored, stop) is { } root)
-                descriptions.AddRange(LegacyReading.Of(path, root));
+            {
+                foreach (var description in LegacyReading.Of(path, root))
+                {
+                    stop.ThrowIfCancellationRequested();
+                    descriptions.Add(description);
+                }
+            }
             else
+            {
                 unread.Add((path, files[path].Size > most ? $"{files[path].Size} bytes" : "not well-formed, with a DTD, or nested deeper than 64 levels"));
+            }
         }
 
         return new LegacyFacts(paths.Folder ?? "", files, metadata, unread, descriptions, LegacyJoins.Of(files, metadata, descriptions));

@@ -7,18 +7,28 @@ namespace Archive.Packages.Legacy;
 internal static class LegacyReading
 {
     /// <summary>Everything described below an element, in its order. What is in a document's description is the document's.</summary>
-    public static IEnumerable<LegacyDescription> Of(string path, XElement root)
+    public static IEnumerable<LegacyDescription> Of(string path, XElement root) => Of(path, root, "", root.Name.LocalName);
+
+    private static IEnumerable<LegacyDescription> Of(string path, XElement root, string above, string own)
     {
         if (root.Name.LocalName == DescriptiveFile.Root)
             yield break;
 
         var kind = KindOf(Names(root));
         if (kind is { } described)
-            yield return Read(described, path, root);
+            yield return Read(described, path, above + own, root);
         if (kind is not (null or DescriptionKind.Dossier))
             yield break;
-        foreach (var inner in root.Elements().Where(element => element.HasElements).SelectMany(element => Of(path, element)))
-            yield return inner;
+        var (inside, alike, before) = ($"{above}{root.Name.LocalName}/", root.Elements().CountBy(element => element.Name).ToDictionary(), new Dictionary<XName, int>());
+        foreach (var element in root.Elements())
+        {
+            var at = before[element.Name] = before.GetValueOrDefault(element.Name) + 1;
+            if (!element.HasElements)
+                continue;
+            var name = alike[element.Name] > 1 ? $"{element.Name.LocalName}[{at}]" : element.Name.LocalName;
+            foreach (var inner in Of(path, element, inside, name))
+                yield return inner;
+        }
     }
 
     /// <summary>What an element describes, whose parts bear these names; null for nothing.</summary>
@@ -38,7 +48,7 @@ internal static class LegacyReading
 
     private static HashSet<string> Names(XElement element) => element.Elements().Select(part => part.Name.LocalName).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private static LegacyDescription Read(DescriptionKind kind, string path, XElement element)
+    private static LegacyDescription Read(DescriptionKind kind, string path, string place, XElement element)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var files = new List<string>();
@@ -55,7 +65,7 @@ internal static class LegacyReading
                 part.Elements().ToList().ForEach(inner => Add(values, $"{part.Name.LocalName}.{inner.Name.LocalName}", inner.Value));
         }
 
-        return new LegacyDescription(kind, path, Place(element), values, [.. files.Where(file => file.Length > 0)]);
+        return new LegacyDescription(kind, path, place, values, [.. files.Where(file => file.Length > 0)]);
     }
 
     /// <summary>Several receivers are one value; of access regimes the strictest counts, of anything else the first.</summary>
@@ -70,11 +80,4 @@ internal static class LegacyReading
     }
 
     private static IEnumerable<XElement> Leaves(XElement element) => element.DescendantsAndSelf().Where(one => !one.HasElements);
-
-    private static string Place(XElement element)
-    {
-        var same = element.Parent?.Elements(element.Name).ToArray() ?? [element];
-        var own = same.Length > 1 ? $"{element.Name.LocalName}[{Array.IndexOf(same, element) + 1}]" : element.Name.LocalName;
-        return element.Parent is null ? own : $"{string.Join('/', element.Ancestors().Reverse().Select(one => one.Name.LocalName))}/{own}";
-    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Archive.Accession;
 using Archive.Description;
 using Archive.Packages;
@@ -210,6 +211,19 @@ public sealed class LegacyReadingTests
     {
         var files = LegacySample.Files().With(LegacySample.Own, "<FileName>cong-van-902.txt</FileName>", "<FileName>../../../etc/passwd</FileName>");
         Assert.Equal(["TTL6", "TTL8"], (await files.Checked()).Findings.Select(finding => finding.RuleId));
+    }
+
+    [Fact]
+    public async Task Many_documents_in_one_file_are_read_in_time_in_proportion_each_with_its_place()
+    {
+        var documents = Enumerable.Range(1, 20_000).Select(at =>
+            $"<VanBan><DocCode>X.{at}</DocCode><DocOrdinal>{at}</DocOrdinal><Subject>a</Subject><OrganName>b</OrganName><FileName>{at}.txt</FileName></VanBan><Khac/>");
+        var files = new Dictionary<string, string> { ["ho-so.xml"] = $"<HoSo><FileCode>X</FileCode><Title>a</Title>{string.Concat(documents)}</HoSo>" };
+
+        var watch = Stopwatch.StartNew();
+        var report = await files.Checked();
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(8));
+        Assert.Equal(["HoSo/VanBan[1]", "HoSo/VanBan[2]"], report.Findings.Where(finding => finding.RuleId == "TTL6").Take(2).Select(finding => finding.Where));
     }
 
     /// <summary>Cut off anywhere, or changed: read or found at fault, and never anything else.</summary>
