@@ -16,7 +16,7 @@ internal static class MessageRules
     /// <summary>Every rule, in the order a message is read.</summary>
     public static IReadOnlyList<FactRule<MessageFacts>> All { get; } =
     [
-        Must("EDX1", "The message is well-formed XML to its end, without a DTD, no deeper than 24 levels, with no more than 4 MB beside the attachments.", facts =>
+        Must("EDX1", "The message is well-formed XML to its end, without a DTD, no deeper than 24 levels, with no more than 100 attributes an element and 4 MB beside the attachments.", facts =>
             facts.Message.Fault is { } fault ? [In("message", fault, "edXML")] : []),
         Must("EDX2", "It has a MessageHeader, no longer than 200 KB.", facts => facts.Message switch
         {
@@ -42,16 +42,8 @@ internal static class MessageRules
             select In("MessageHeader/To", $"{to.Key}: {to.Count()}", "once")),
         Must("EDX8", "At least one document is attached.", facts =>
             facts.Message is { Fault: null, Attachments.Count: 0 } ? [In("message", "no attachment", "one or more")] : []),
-        Must("EDX9", "Everything the manifest lists is attached: of each Reference there is an attachment of its ContentId.", facts =>
-            from reference in facts.Message is { Fault: null } ? facts.Message.References : []
-            let id = Message.IdOf(reference)
-            where id is null || !facts.Message.Attachments.Any(attachment => Message.IdOf(attachment) == id)
-            select In(reference.Place(), id ?? "no ContentId", "its attachment")),
-        Should("EDX10", "Everything attached is listed in the manifest, where that lists anything.", facts =>
-            from attachment in facts.Message.References.Count > 0 ? facts.Attachments : []
-            let id = Message.IdOf(attachment.Element)
-            where id is null || !facts.Message.References.Any(reference => Message.IdOf(reference) == id)
-            select new Breach(attachment.Path, attachment.Element.Place(), id ?? "no ContentId", "its Reference")),
+        Must("EDX9", "Everything the manifest lists is attached: of each Reference there is an attachment of its ContentId.", NotAttached),
+        Should("EDX10", "Everything attached is listed in the manifest, where that lists anything.", NotListed),
         Should("EDX11", "Each attachment has a name of at most 200 letters.", facts =>
             from attachment in facts.Attachments
             let name = attachment.Element.Said(MessageNames.FileNames)
@@ -81,6 +73,24 @@ internal static class MessageRules
     private static FactRule<MessageFacts> Must(string id, string asks, Func<MessageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Must, asks, check);
 
     private static FactRule<MessageFacts> Should(string id, string asks, Func<MessageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Should, asks, check);
+
+    private static IEnumerable<Breach> NotAttached(MessageFacts facts)
+    {
+        var attached = facts.Message.Attachments.Select(Message.IdOf).ToHashSet(StringComparer.Ordinal);
+        return from reference in facts.Message is { Fault: null } ? facts.Message.References : []
+               let id = Message.IdOf(reference)
+               where id is null || !attached.Contains(id)
+               select In(reference.Place(), id ?? "no ContentId", "its attachment");
+    }
+
+    private static IEnumerable<Breach> NotListed(MessageFacts facts)
+    {
+        var listed = facts.Message.References.Select(Message.IdOf).ToHashSet(StringComparer.Ordinal);
+        return from attachment in listed.Count > 0 ? facts.Attachments : []
+               let id = Message.IdOf(attachment.Element)
+               where id is null || !listed.Contains(id)
+               select new Breach(attachment.Path, attachment.Element.Place(), id ?? "no ContentId", "its Reference");
+    }
 
     /// <summary>The contents that are no document, but those that have nothing in them.</summary>
     private static IEnumerable<Breach> LeftOut(MessageFacts facts)

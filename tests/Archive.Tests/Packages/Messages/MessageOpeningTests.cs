@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Xml.Linq;
 using Archive.Description;
@@ -159,6 +160,29 @@ public sealed class MessageOpeningTests
         Assert.Contains("a tag longer", await Fault($"<edXML><MessageHeader a='{new string('x', MessageSplit.Longest * 2)}'/></edXML>"), StringComparison.Ordinal);
         Assert.Contains("nested deeper", await Fault("<edXML>" + string.Concat(Enumerable.Repeat("<a>", 5000)) + string.Concat(Enumerable.Repeat("</a>", 5000)) + "</edXML>"), StringComparison.Ordinal);
         Assert.Contains("EDX2", (await SampleMessage.Checked(SampleMessage.Text.With("Mời họp về thu nộp tài liệu năm 2024", new string('x', 201 << 10)))).Findings.Select(finding => finding.RuleId));
+    }
+
+    [Fact]
+    public async Task Many_attachments_and_references_are_read_in_time_in_proportion()
+    {
+        var ids = Enumerable.Range(1, 20_000).ToArray();
+        var references = ids.Select(at => $"<Reference><ContentId>{at}</ContentId></Reference>");
+        var attachments = ids.Reverse().Select(at => $"<Attachment><ContentId>{at}</ContentId></Attachment>");
+        var message = $"<edXML><MessageHeader><Subject>a</Subject></MessageHeader><Manifest>{string.Concat(references)}</Manifest>{string.Concat(attachments)}</edXML>";
+
+        var watch = Stopwatch.StartNew();
+        var findings = (await SampleMessage.Checked(message)).Findings;
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(8));
+        Assert.DoesNotContain(findings, finding => finding.RuleId is "EDX9" or "EDX10");
+    }
+
+    [Fact]
+    public async Task An_element_has_no_more_than_a_hundred_attributes()
+    {
+        string With(int attributes) => SampleMessage.Text.With("<edXML:AttachmentEncoded>", $"<edXML:AttachmentEncoded {string.Join(' ', Enumerable.Range(0, attributes).Select(at => $"a{at}='x'"))}>");
+
+        Assert.Empty((await SampleMessage.Checked(With(100))).Findings);
+        Assert.Contains("attributes", (await SampleMessage.Checked(With(101))).Findings.First(finding => finding.RuleId == "EDX1").Found, StringComparison.Ordinal);
     }
 
     [Fact]
