@@ -11,6 +11,7 @@ internal static class LegacyReader
         var files = new SortedDictionary<string, FileFacts>(StringComparer.Ordinal);
         var metadata = new HashSet<string>(StringComparer.Ordinal);
         var (unread, descriptions) = (new List<(string, string)>(), new List<LegacyDescription>());
+        var budget = new LegacyBudget();
         foreach (var (stored, path) in paths.Inside)
         {
             files[path] = await MeasureAsync(source, stored, path, stop);
@@ -18,10 +19,12 @@ internal static class LegacyReader
                 continue;
 
             metadata.Add(path);
+            if (budget.IsSpent)
+                continue;
             var most = PackagePaths.LargestOf(XmlKind.Description);
             if (files[path].Size <= most && await PackageXml.Description(source, stored, stop) is { } root)
             {
-                foreach (var description in LegacyReading.Of(path, root))
+                foreach (var description in new LegacyReading(path, budget).Of(root))
                 {
                     stop.ThrowIfCancellationRequested();
                     descriptions.Add(description);
@@ -33,7 +36,7 @@ internal static class LegacyReader
             }
         }
 
-        return new LegacyFacts(paths.Folder ?? "", files, metadata, unread, descriptions, LegacyJoins.Of(files, metadata, descriptions));
+        return new LegacyFacts(paths.Folder ?? "", files, metadata, unread, budget.Exceeded, descriptions, LegacyJoins.Of(files, metadata, descriptions));
     }
 
     private static async Task<FileFacts> MeasureAsync(IPackageSource source, string stored, string path, CancellationToken stop)

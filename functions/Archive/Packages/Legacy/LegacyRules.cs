@@ -52,6 +52,8 @@ internal static class LegacyRules
             where one.FileCode is not null && one.FileCode != facts.Dossier!.FileCode
             select In(one, LegacyNames.FileCode, one.FileCode!, facts.Dossier!.FileCode!)),
         .. LegacyTolerances.All,
+        Must("TTL21", "A value has at most 8,000 letters, and all that is described at most 64 million.", facts =>
+            facts.Exceeded.Select(one => new Breach(one.Path, one.Where, one.Found, $"{LegacyBudget.LongestValue} letters, {LegacyBudget.Most} in all"))),
     ];
 
     internal static FactRule<LegacyFacts> Should(string id, string asks, Func<LegacyFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Should, asks, check);

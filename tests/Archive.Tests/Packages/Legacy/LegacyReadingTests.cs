@@ -226,6 +226,26 @@ public sealed class LegacyReadingTests
         Assert.Equal(["HoSo/VanBan[1]", "HoSo/VanBan[2]"], report.Findings.Where(finding => finding.RuleId == "TTL6").Take(2).Select(finding => finding.Where));
     }
 
+    [Fact]
+    public async Task All_that_is_described_has_an_end_however_it_is_made_long()
+    {
+        var described = string.Concat(Enumerable.Repeat("<VanBan><DocCode>a</DocCode><Subject>b</Subject><OrganName>c</OrganName></VanBan>", 7_000));
+        var name = new string('x', 10_000);
+        var report = await LegacySample.Files().With("dai.xml", null, $"<{name}>{described}</{name}>").Checked(Specification.Legacy);
+        Assert.Equal("dai.xml", report.Findings.Single(finding => finding.RuleId == "TTL21").File);
+    }
+
+    [Theory]
+    [InlineData("<To><OrganName>{0}</OrganName></To>")]
+    [InlineData("<FileName>{0}</FileName>")]
+    [InlineData("<Keyword>{0}{0}{0}</Keyword>")]
+    public async Task No_value_is_longer_than_eight_thousand_letters(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(string.Format(System.Globalization.CultureInfo.InvariantCulture, part, new string('x', 3000)), part.Contains("To", StringComparison.Ordinal) ? 40 : 1));
+        var files = LegacySample.Files().With(LegacySample.Own, "<FileName>", text.Replace("<FileName>", "<FileName>" + new string('y', 6000), StringComparison.Ordinal) + "<FileName>");
+        Assert.Single((await files.Checked()).Findings, finding => finding.RuleId == "TTL21");
+    }
+
     /// <summary>Cut off anywhere, or changed: read or found at fault, and never anything else.</summary>
     [Fact]
     public async Task Changed_metadata_never_does_anything_but_break_rules()
