@@ -9,7 +9,11 @@ internal static class LegacyCheck
     {
         var facts = await LegacyReader.ReadAsync(source, stop);
         var report = new PackageReport(
-            Specification.Legacy, facts.Name.Length > 0 ? facts.Name : facts.Dossier?.FileCode ?? "", facts.Files.Count, facts.Files.Values.Sum(file => file.Size), LegacyRules.All.Check(facts));
+            Specification.Legacy,
+            facts.Name.Length > 0 ? facts.Name : facts.Dossier?.FileCode ?? "",
+            facts.Files.Count,
+            facts.Files.Values.Sum(file => file.Size),
+            LegacyRules.All.Check(facts));
         return new TakenPackage(report, Dossier(source, facts));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Archive.Packages.Rules;
 
 namespace Archive.Packages.Legacy;
@@ -18,5 +19,6 @@ internal sealed record LegacyDescription(DescriptionKind Kind, string Path, stri
     public string? Value(string name) => Values.GetValueOrDefault(name);
 
     /// <summary>Its place in the dossier; null where it does not say a number.</summary>
-    public int? Ordinal => int.TryParse(Value(LegacyNames.DocOrdinal), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var ordinal) ? ordinal : null;
+    public int? Ordinal =>
+        int.TryParse(Value(LegacyNames.DocOrdinal), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) ? ordinal : null;
 }

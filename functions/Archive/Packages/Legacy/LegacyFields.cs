@@ -24,7 +24,8 @@ internal static class LegacyFields
     /// The fields of a document, photo or recording. What its dossier's retention was in words, it gets with its code; of further descriptions of its file only
     /// the access regime counts, where it is the strictest.
     /// </summary>
-    public static Dictionary<string, string> OfDocument(LegacyDescription said, IEnumerable<LegacyDescription> further, IReadOnlyDictionary<string, string> dossier)
+    public static Dictionary<string, string> OfDocument(
+        LegacyDescription said, IEnumerable<LegacyDescription> further, IReadOnlyDictionary<string, string> dossier)
     {
         var fields = Of(said, LegacyNames.DocumentField);
         if (Access([said, .. further]) is { } access)
@@ -44,16 +45,22 @@ internal static class LegacyFields
             return given;
         var letters = Wording.Letters(given);
         var number = new string([.. letters.TakeWhile(char.IsAsciiDigit)]).TrimStart('0');
-        return letters.Contains("vinhvien", StringComparison.Ordinal) ? "01"
-            : number.Length == 0 ? FieldCodes.Of(Field.Maintenance, given) ?? "07"
-            : Array.IndexOf(Years, number) is var at and >= 0 && letters.TrimStart('0')[number.Length..] is "" or "nam" ? (at + 2).ToString("D2", CultureInfo.InvariantCulture)
-            : "07";
+        if (letters.Contains("vinhvien", StringComparison.Ordinal))
+            return "01";
+        if (number.Length == 0)
+            return FieldCodes.Of(Field.Maintenance, given) ?? "07";
+
+        var behind = letters.TrimStart('0')[number.Length..];
+        var at = Array.IndexOf(Years, number);
+        return at >= 0 && behind is ("" or "nam") ? (at + 2).ToString("D2", CultureInfo.InvariantCulture) : "07";
     }
 
     /// <summary>The code of an access regime in words; null where it is none the archive knows.</summary>
     public static string? Mode(string given) => FieldCodes.Of(Field.Mode, given);
 
-    /// <summary>The strictest of several access regimes, as it was given; null of none. Words nobody knows are stricter than open access, and than no other.</summary>
+    /// <summary>
+    /// The strictest of several access regimes, as it was given; null of none. Words nobody knows are stricter than open access, and than no other.
+    /// </summary>
     public static string? Strictest(IEnumerable<string> given) => given.MaxBy(one => Array.IndexOf(Strictness, Mode(one)));
 
     /// <summary>Whether a description says that what it describes is secret.</summary>

@@ -19,7 +19,9 @@ internal sealed class LegacyReading(string path, LegacyBudget budget)
             yield return Read(described, above + own, root);
         if (kind is not (null or DescriptionKind.Dossier))
             yield break;
-        var (inside, alike, before) = ($"{above}{root.Name.LocalName}/", root.Elements().CountBy(element => element.Name).ToDictionary(), new Dictionary<XName, int>());
+        var inside = $"{above}{root.Name.LocalName}/";
+        var alike = root.Elements().CountBy(element => element.Name).ToDictionary();
+        var before = new Dictionary<XName, int>();
         foreach (var element in root.Elements())
         {
             var at = before[element.Name] = before.GetValueOrDefault(element.Name) + 1;

@@ -22,20 +22,19 @@ internal static class MessageRules
         {
             { Root: null } => [],
             { Header: null } => [In("message", "no MessageHeader", "MessageHeader")],
-            _ when facts.Words!.Length > MessageFacts.LongestHeader => [In("MessageHeader", $"{facts.Words.Length} bytes", $"{MessageFacts.LongestHeader} bytes")],
+            _ when facts.Words!.Length > MessageFacts.LongestHeader =>
+                [In("MessageHeader", $"{facts.Words.Length} bytes", $"{MessageFacts.LongestHeader} bytes")],
             _ => [],
         }),
-        Must("EDX3", "The header has a Subject.", facts => facts.Header is not null && Subject(facts) is null ? [In("MessageHeader/Subject", "nothing", "a value")] : []),
+        Must("EDX3", "The header has a Subject.", facts =>
+            facts.Header is not null && Subject(facts) is null ? [In("MessageHeader/Subject", "nothing", "a value")] : []),
         Should("EDX4", "The Subject has at most 500 letters.", facts =>
             Subject(facts) is { Length: > LongestSubject } subject ? [In("MessageHeader/Subject", $"{subject.Length} letters", $"{LongestSubject} letters")] : []),
         Should("EDX5", "From says who sends it: OrganId and OrganName.", facts =>
             from part in facts.Header is null ? [] : new[] { "OrganId", "OrganName" }
             where facts.Header.Parts("From").FirstOrDefault().Said(part) is null
             select In($"MessageHeader/From/{part}", "nothing", "a value")),
-        Should("EDX6", "To says who gets it: one or more, each with OrganId or OrganName.", facts =>
-            facts.Header is null ? []
-            : !facts.Header.Parts("To").Any() ? [In("MessageHeader/To", "nothing", "one or more")]
-            : facts.Header.Parts("To").Index().Where(to => Receiver(to.Item) is null).Select(to => In($"MessageHeader/To[{to.Index + 1}]", "nothing", "OrganId or OrganName"))),
+        Should("EDX6", "To says who gets it: one or more, each with OrganId or OrganName.", NoReceiver),
         Should("EDX7", "Nobody gets it twice.", facts =>
             from to in facts.Header.Parts("To").Select(Receiver).OfType<string>().GroupBy(to => to, StringComparer.OrdinalIgnoreCase)
             where to.Count() > 1
@@ -48,7 +47,8 @@ internal static class MessageRules
             from attachment in facts.Attachments
             let name = attachment.Element.Said(MessageNames.FileNames)
             where name is null or { Length: > LongestName }
-            select new Breach(attachment.Path, attachment.Element.Place() + "/AttachmentName", name is null ? "nothing" : $"{name.Length} letters", $"1 to {LongestName} letters")),
+            select new Breach(
+                attachment.Path, attachment.Element.Place() + "/AttachmentName", name is null ? "nothing" : $"{name.Length} letters", $"1 to {LongestName} letters")),
         Must("EDX12", "Each attachment's content is base64 to its end.", facts =>
             from attachment in facts.Attachments
             where attachment.Content is { IsDecoded: false }
@@ -73,6 +73,16 @@ internal static class MessageRules
     private static FactRule<MessageFacts> Must(string id, string asks, Func<MessageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Must, asks, check);
 
     private static FactRule<MessageFacts> Should(string id, string asks, Func<MessageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Should, asks, check);
+
+    private static IEnumerable<Breach> NoReceiver(MessageFacts facts)
+    {
+        var receivers = facts.Header.Parts("To").ToArray();
+        if (facts.Header is not null && receivers.Length == 0)
+            return [In("MessageHeader/To", "nothing", "one or more")];
+        return from to in receivers.Index()
+               where Receiver(to.Item) is null
+               select In($"MessageHeader/To[{to.Index + 1}]", "nothing", "OrganId or OrganName");
+    }
 
     private static IEnumerable<Breach> NotAttached(MessageFacts facts)
     {

@@ -41,7 +41,8 @@ internal sealed class MessageSplit
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(head, writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            using var reader = XmlReader.Create(
+                new MemoryStream(head, writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
             return reader.MoveToContent() == XmlNodeType.Element ? reader.LocalName : null;
         }
         catch (XmlException)
@@ -56,7 +57,8 @@ internal sealed class MessageSplit
         var paced = new PacedStream(packed, Longest);
         var settings = new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true, Async = true,
+            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, Async = true,
+            IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true,
         };
         try
         {

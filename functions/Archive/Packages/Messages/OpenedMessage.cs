@@ -57,7 +57,9 @@ internal sealed class OpenedMessage : OpenedPackage
         if (path == Itself)
             return ItselfAsync(stop);
         var options = FileOptions.Asynchronous | FileOptions.SequentialScan;
-        return Task.FromResult(byPath[path].File is { } file ? new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, options) : Stream.Null);
+        return Task.FromResult(byPath[path].File is { } file
+            ? new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, options)
+            : Stream.Null);
     }
 
     /// <summary>The message written anew from its elements; those of contents stand in it, empty.</summary>
