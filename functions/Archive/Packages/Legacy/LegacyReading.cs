@@ -44,11 +44,13 @@ internal sealed class LegacyReading(string path, LegacyBudget budget)
             return DescriptionKind.Media;
         if (Has(LegacyNames.DocumentKeys, 1) && Has(LegacyNames.DocumentFields, 2))
             return DescriptionKind.Document;
-        return names.Contains("Title") && Has([LegacyNames.FileCode, "FileCatalog", "FileNotation"], 1) && !Has([LegacyNames.DocCode, LegacyNames.DocOrdinal, "Subject"], 1)
+        return names.Contains("Title") && Has([LegacyNames.FileCode, "FileCatalog", "FileNotation"], 1)
+            && !Has([LegacyNames.DocCode, LegacyNames.DocOrdinal, "Subject"], 1)
             ? DescriptionKind.Dossier : null;
     }
 
-    private static HashSet<string> Names(XElement element) => element.Elements().Select(part => part.Name.LocalName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Names(XElement element) =>
+        element.Elements().Select(part => part.Name.LocalName).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private LegacyDescription Read(DescriptionKind kind, string place, XElement element)
     {

@@ -40,7 +40,8 @@ internal static class LegacyRules
         Should("TTL7", "No file is described twice.", facts =>
             facts.Joined.Twice.Select(twice => In(twice.Description, "", twice.Path, "described once"))),
         Should("TTL8", "Each document is described.", facts =>
-            facts.Documents.Where(document => document.Description is null).Select(document => new Breach(document.File.Path, "file", "no description", "a description"))),
+            facts.Documents.Where(document => document.Description is null)
+                .Select(document => new Breach(document.File.Path, "file", "no description", "a description"))),
         Should("TTL9", "The dossier has Maintenance, Rights, Language, StartDate, EndDate and the number of its documents.", facts =>
             facts.Dossier is { } dossier ? Missing(dossier, OfDossier) : []),
         Should("TTL10", "Each document has DocCode, DocOrdinal, TypeName, IssuedDate, OrganName, Subject, Language and PageAmount.", facts =>
@@ -62,7 +63,8 @@ internal static class LegacyRules
             facts.Exceeded.Select(one => new Breach(one.Path, one.Where, one.Found, $"{LegacyBudget.LongestValue} letters, {LegacyBudget.Most} in all"))),
     ];
 
-    internal static FactRule<LegacyFacts> Should(string id, string asks, Func<LegacyFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Should, asks, check);
+    internal static FactRule<LegacyFacts> Should(string id, string asks, Func<LegacyFacts, IEnumerable<Breach>> check) =>
+        new(id, RuleLevel.Should, asks, check);
 
     internal static FactRule<LegacyFacts> May(string id, string asks, Func<LegacyFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.May, asks, check);
 
@@ -90,7 +92,8 @@ internal static class LegacyRules
     {
         foreach (var name in Dates.Where(name => one.Value(name) is not null && !PartialDate.TryParse(one.Value(name), out _)))
             yield return In(one, name, one.Value(name)!, "dd/MM/yyyy, MM/yyyy, yyyy");
-        if (PartialDate.TryParse(one.Value("StartDate"), out var first) && PartialDate.TryParse(one.Value("EndDate"), out var last) && first.Earliest > last.Latest)
+        if (PartialDate.TryParse(one.Value("StartDate"), out var first)
+            && PartialDate.TryParse(one.Value("EndDate"), out var last) && first.Earliest > last.Latest)
             yield return In(one, "StartDate", one.Value("StartDate")!, $"not after {one.Value("EndDate")}");
     }
 }

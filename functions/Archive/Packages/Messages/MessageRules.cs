@@ -29,7 +29,8 @@ internal static class MessageRules
         Must("EDX3", "The header has a Subject.", facts =>
             facts.Header is not null && Subject(facts) is null ? [In("MessageHeader/Subject", "nothing", "a value")] : []),
         Should("EDX4", "The Subject has at most 500 letters.", facts =>
-            Subject(facts) is { Length: > LongestSubject } subject ? [In("MessageHeader/Subject", $"{subject.Length} letters", $"{LongestSubject} letters")] : []),
+            Subject(facts) is { Length: > LongestSubject } subject
+                ? [In("MessageHeader/Subject", $"{subject.Length} letters", $"{LongestSubject} letters")] : []),
         Should("EDX5", "From says who sends it: OrganId and OrganName.", facts =>
             from part in facts.Header is null ? [] : new[] { "OrganId", "OrganName" }
             where facts.Header.Parts("From").FirstOrDefault().Said(part) is null
@@ -48,7 +49,8 @@ internal static class MessageRules
             let name = attachment.Element.Said(MessageNames.FileNames)
             where name is null or { Length: > LongestName }
             select new Breach(
-                attachment.Path, attachment.Element.Place() + "/AttachmentName", name is null ? "nothing" : $"{name.Length} letters", $"1 to {LongestName} letters")),
+                attachment.Path, attachment.Element.Place() + "/AttachmentName",
+                name is null ? "nothing" : $"{name.Length} letters", $"1 to {LongestName} letters")),
         Must("EDX12", "Each attachment's content is base64 to its end.", facts =>
             from attachment in facts.Attachments
             where attachment.Content is { IsDecoded: false }
@@ -72,7 +74,8 @@ internal static class MessageRules
 
     private static FactRule<MessageFacts> Must(string id, string asks, Func<MessageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Must, asks, check);
 
-    private static FactRule<MessageFacts> Should(string id, string asks, Func<MessageFacts, IEnumerable<Breach>> check) => new(id, RuleLevel.Should, asks, check);
+    private static FactRule<MessageFacts> Should(string id, string asks, Func<MessageFacts, IEnumerable<Breach>> check) =>
+        new(id, RuleLevel.Should, asks, check);
 
     private static IEnumerable<Breach> NoReceiver(MessageFacts facts)
     {
