@@ -40,6 +40,12 @@ public sealed class PackagedDossier
     /// </summary>
     public bool IsSupplement { get; private init; }
 
+    /// <summary>
+    /// Where something is said to be secret, be it of a document that is not there, or in a description that does not count. Null where nothing is, and of
+    /// kinds of packages in which every description is the dossier's or a document's.
+    /// </summary>
+    public string? MarkedSecret { get; private init; }
+
     /// <summary>What a package that was read and measured says.</summary>
     internal static async Task<PackagedDossier> Of(IPackageSource source, PackageFacts facts, CancellationToken stop)
     {
@@ -61,8 +67,8 @@ public sealed class PackagedDossier
         new(source, PackageDescription.None, title, entries);
 
     /// <summary>A package whose description, and those of its files, have been read already.</summary>
-    internal static PackagedDossier OfDescribed(IPackageSource source, PackageDescription whole, string? path, IReadOnlyList<PackagedEntry> entries) =>
-        new(source, whole, null, entries) { Path = path ?? PackageNames.Description };
+    internal static PackagedDossier OfDescribed(IPackageSource source, PackageDescription whole, string? path, string? markedSecret, IReadOnlyList<PackagedEntry> entries) =>
+        new(source, whole, null, entries) { Path = path ?? PackageNames.Description, MarkedSecret = markedSecret };
 
     /// <summary>The documents in the package's order: that of the divisions that join them to their descriptions, else that of the file section.</summary>
     public async IAsyncEnumerable<PackagedDocument> DocumentsAsync([EnumeratorCancellation] CancellationToken stop)

@@ -129,6 +129,8 @@ public sealed class PackageIntake(
     /// </summary>
     private static async Task<string?> Secret(PackagedDossier dossier, CancellationToken stop)
     {
+        if (dossier.MarkedSecret is { } marked)
+            return marked;
         if (dossier.Fields.GetValueOrDefault(Field.Mode) == "03")
             return dossier.Path;
         await foreach (var document in dossier.DocumentsAsync(stop))

@@ -11,7 +11,7 @@ namespace Archive.Tests.Packages;
 public sealed class LargePackageTests
 {
     private const int Many = 20_000;
-    private const int Enough = 60_000;
+    private const int Enough = 120_000;
 
     private static readonly Sha256Digest Digest = Sha256Digest.Of(SHA256.HashData([]));
 

@@ -72,6 +72,20 @@ public sealed class LegacyPackageStories(RunningArchive archive)
         Assert.Equal(["report.json"], (await archive.InQuarantine(agency.Code.Value)).Select(blob => blob.Split('/')[^1]));
     }
 
+    [Theory]
+    [InlineData("<VanBan><DocCode>X.9</DocCode><Subject>Thiếu</Subject><OrganName>Sở Nội vụ</OrganName><Mode>Mật</Mode><FileName>khong-co.txt</FileName></VanBan>")]
+    [InlineData("<HoSo><FileCode>X.01</FileCode><Title>Hồ sơ khác</Title><Mode>Mật</Mode></HoSo>")]
+    public async Task Nor_is_anything_kept_where_what_is_marked_secret_breaks_the_package(string described)
+    {
+        var agency = await archive.NewAgency();
+        await agency.Puts("mat.zip", LegacyParcel.Of(Documents.Text("Kế hoạch kề bên"), Documents.Text("Quyết định kề bên"), beside: [("them.xml", Encoding.UTF8.GetBytes(described))]));
+        await archive.Settles();
+        var (status, findings) = await agency.SeesOf("mat.zip");
+        Assert.Equal("refused", status);
+        Assert.Contains("A-110", findings);
+        Assert.Equal(["report.json"], (await archive.InQuarantine(agency.Code.Value)).Select(blob => blob.Split('/')[^1]));
+    }
+
     [Fact]
     public async Task An_archive_file_with_other_XML_in_it_is_refused_as_ever()
     {

@@ -41,6 +41,7 @@ internal sealed record LegacyJoined(
 /// <param name="Files">Every file, by its path below that folder.</param>
 /// <param name="Metadata">The metadata files among them.</param>
 /// <param name="Unread">Those of them that could not be read, and why.</param>
+/// <param name="Exceeded">What was longer than is kept, and where; behind the most letters of all, nothing was read.</param>
 /// <param name="Descriptions">What they describe.</param>
 /// <param name="Joined">Which of them are which files.</param>
 internal sealed record LegacyFacts(
@@ -48,6 +49,7 @@ internal sealed record LegacyFacts(
     IReadOnlyDictionary<string, FileFacts> Files,
     IReadOnlySet<string> Metadata,
     IReadOnlyList<(string Path, string Fault)> Unread,
+    IReadOnlyList<(string Path, string Where, string Found)> Exceeded,
     IReadOnlyList<LegacyDescription> Descriptions,
     LegacyJoined Joined)
 {

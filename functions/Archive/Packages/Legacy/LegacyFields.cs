@@ -12,15 +12,24 @@ internal static class LegacyFields
 {
     private static readonly string[] Used = [LegacyNames.FileCode, .. LegacyNames.CodeParts, LegacyNames.DocOrdinal];
 
+    /// <summary>Access regimes from open to secret; null is one the archive does not know.</summary>
+    private static readonly string?[] Strictness = ["01", null, "02", "03"];
+
     private static readonly string[] Years = ["70", "50", "30", "20", "10"];
 
     /// <summary>The fields of a dossier.</summary>
     public static Dictionary<string, string> OfDossier(LegacyDescription said) => Of(said, LegacyNames.DossierField);
 
-    /// <summary>The fields of a document, photo or recording. What its dossier's retention was in words, it gets with its code.</summary>
-    public static Dictionary<string, string> OfDocument(LegacyDescription said, IReadOnlyDictionary<string, string> dossier)
+    /// <summary>
+    /// The fields of a document, photo or recording. What its dossier's retention was in words, it gets with its code; of further descriptions of its file only
+    /// the access regime counts, where it is the strictest.
+    /// </summary>
+    public static Dictionary<string, string> OfDocument(
+        LegacyDescription said, IEnumerable<LegacyDescription> further, IReadOnlyDictionary<string, string> dossier)
     {
         var fields = Of(said, LegacyNames.DocumentField);
+        if (Access([said, .. further]) is { } access)
+            fields[Field.Mode] = access;
         if (!fields.ContainsKey(Field.Maintenance) && dossier.GetValueOrDefault(LegacyNames.Retention) is { } given)
             fields[LegacyNames.Retention] = given;
         return fields;
@@ -36,14 +45,30 @@ internal static class LegacyFields
             return given;
         var letters = Wording.Letters(given);
         var number = new string([.. letters.TakeWhile(char.IsAsciiDigit)]).TrimStart('0');
-        return letters.Contains("vinhvien", StringComparison.Ordinal) ? "01"
-            : number.Length == 0 ? FieldCodes.Of(Field.Maintenance, given) ?? "07"
-            : Array.IndexOf(Years, number) is var at and >= 0 && letters.TrimStart('0')[number.Length..] is "" or "nam" ? (at + 2).ToString("D2", CultureInfo.InvariantCulture)
-            : "07";
+        if (letters.Contains("vinhvien", StringComparison.Ordinal))
+            return "01";
+        if (number.Length == 0)
+            return FieldCodes.Of(Field.Maintenance, given) ?? "07";
+
+        var behind = letters.TrimStart('0')[number.Length..];
+        var at = Array.IndexOf(Years, number);
+        return at >= 0 && behind is ("" or "nam") ? (at + 2).ToString("D2", CultureInfo.InvariantCulture) : "07";
     }
 
     /// <summary>The code of an access regime in words; null where it is none the archive knows.</summary>
     public static string? Mode(string given) => FieldCodes.Of(Field.Mode, given);
+
+    /// <summary>
+    /// The strictest of several access regimes, as it was given; null of none. Words nobody knows are stricter than open access, and than no other.
+    /// </summary>
+    public static string? Strictest(IEnumerable<string> given) => given.MaxBy(one => Array.IndexOf(Strictness, Mode(one)));
+
+    /// <summary>Whether a description says that what it describes is secret.</summary>
+    public static bool IsSecret(LegacyDescription said) => Access([said]) == "03";
+
+    /// <summary>The strictest access regime that descriptions of one thing say, its code where it has one; null where they say none.</summary>
+    private static string? Access(IEnumerable<LegacyDescription> said) =>
+        Strictest(said.SelectMany(one => LegacyNames.Access.Select(one.Value).OfType<string>())) is { } given ? Mode(given) ?? given : null;
 
     private static Dictionary<string, string> Of(LegacyDescription said, Func<string, string> named)
     {
@@ -53,8 +78,8 @@ internal static class LegacyFields
 
         if (said.FileCode is { } code)
             fields[Field.FileCode] = code;
-        if (fields.TryGetValue(Field.Mode, out var mode))
-            fields[Field.Mode] = Mode(mode) ?? mode;
+        if (Access([said]) is { } access)
+            fields[Field.Mode] = access;
         if (fields.TryGetValue(Field.Maintenance, out var retention))
             Put(fields, retention);
         return fields;

@@ -80,7 +80,8 @@ internal sealed class LegacyJoins
 
     /// <summary>What is to be a document although nothing describes it: what ends as documents do, but XML and what belongs to it.</summary>
     private static bool IsDocument(string path) =>
-        FormatIdentification.IsDocumentName(path) && Path.GetExtension(path).ToLowerInvariant() is not (".xml" or ".xsd" or ".xsl" or ".xslt" or ".ini" or ".edxml");
+        FormatIdentification.IsDocumentName(path)
+        && Path.GetExtension(path).ToLowerInvariant() is not (".xml" or ".xsd" or ".xsl" or ".xslt" or ".ini" or ".edxml");
 
     private static string Alike(string name) => name.Normalize(NormalizationForm.FormC).ToUpperInvariant();
 

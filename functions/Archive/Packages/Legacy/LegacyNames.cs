@@ -15,6 +15,9 @@ internal static class LegacyNames
     public const string DocOrdinal = "DocOrdinal";
     public const string DocCode = "DocCode";
 
+    /// <summary>What says who may use it.</summary>
+    public static readonly string[] Access = ["Rights", "Mode"];
+
     /// <summary>What a retention without a code of TT 05/2025 was, in the words it was given in.</summary>
     public const string Retention = "maintenanceGiven";
 
@@ -31,7 +34,8 @@ internal static class LegacyNames
     public static readonly string[] MediaFields = ["MovieTitle", "Recorder", "RecordPlace", "RecordDate", "PlayTime"];
 
     /// <summary>Elements that name a document's file. None is of the standard, which has none that is known: they are what programs write.</summary>
-    public static readonly string[] FileNames = ["FileName", "FilePath", "Path", "Attachment", "AttachmentName", "AttachFile", "AttachedFile", "DocFile", "FileAttach", "FileDinhKem", "TenTep"];
+    public static readonly string[] FileNames =
+        ["FileName", "FilePath", "Path", "Attachment", "AttachmentName", "AttachFile", "AttachedFile", "DocFile", "FileAttach", "FileDinhKem", "TenTep"];
 
     /// <summary>Fields whose names in TT 05/2025 differ by more than the case of their first letter; of a document, then of a dossier.</summary>
     private static readonly Dictionary<string, string> OfDocument = new(StringComparer.OrdinalIgnoreCase)

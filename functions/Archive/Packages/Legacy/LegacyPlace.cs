@@ -51,7 +51,8 @@ internal static class LegacyPlace
         var within = new Stack<HashSet<string>>();
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(head, writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            using var reader = XmlReader.Create(
+                new MemoryStream(head, writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
             if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName == DescriptiveFile.Root)
                 return false;
             do

@@ -11,6 +11,7 @@ internal static class LegacyReader
         var files = new SortedDictionary<string, FileFacts>(StringComparer.Ordinal);
         var metadata = new HashSet<string>(StringComparer.Ordinal);
         var (unread, descriptions) = (new List<(string, string)>(), new List<LegacyDescription>());
+        var budget = new LegacyBudget();
         foreach (var (stored, path) in paths.Inside)
         {
             files[path] = await MeasureAsync(source, stored, path, stop);
@@ -18,14 +19,24 @@ internal static class LegacyReader
                 continue;
 
             metadata.Add(path);
+            if (budget.IsSpent)
+                continue;
             var most = PackagePaths.LargestOf(XmlKind.Description);
             if (files[path].Size <= most && await PackageXml.Description(source, stored, stop) is { } root)
-                descriptions.AddRange(LegacyReading.Of(path, root));
+            {
+                foreach (var description in new LegacyReading(path, budget).Of(root))
+                {
+                    stop.ThrowIfCancellationRequested();
+                    descriptions.Add(description);
+                }
+            }
             else
+            {
                 unread.Add((path, files[path].Size > most ? $"{files[path].Size} bytes" : "not well-formed, with a DTD, or nested deeper than 64 levels"));
+            }
         }
 
-        return new LegacyFacts(paths.Folder ?? "", files, metadata, unread, descriptions, LegacyJoins.Of(files, metadata, descriptions));
+        return new LegacyFacts(paths.Folder ?? "", files, metadata, unread, budget.Exceeded, descriptions, LegacyJoins.Of(files, metadata, descriptions));
     }
 
     private static async Task<FileFacts> MeasureAsync(IPackageSource source, string stored, string path, CancellationToken stop)

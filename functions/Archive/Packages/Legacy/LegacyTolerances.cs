@@ -17,7 +17,8 @@ internal static class LegacyTolerances
         May("TTL16", "A description names its document's file in an element (FileName).", facts =>
             from document in facts.Documents
             where document is { Description: not null, Join: LegacyJoin.SameName or LegacyJoin.ByCode, IsFirst: true }
-            select new Breach(document.File.Path, "file", document.Join == LegacyJoin.SameName ? "the name of its metadata file" : "the name of its DocCode", "FileName")),
+            select new Breach(
+                document.File.Path, "file", document.Join == LegacyJoin.SameName ? "the name of its metadata file" : "the name of its DocCode", "FileName")),
         May("TTL17", "A file is named by its path from the metadata file, or from the top.", facts =>
             from document in facts.Documents
             where document.Join == LegacyJoin.NamedOtherwise

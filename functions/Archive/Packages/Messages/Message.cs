@@ -25,7 +25,8 @@ internal sealed record Message(XElement? Root, IReadOnlyList<MessageContent> Con
     /// <summary>The id a reference or an attachment is known by: <c>ContentId</c>, or an address <c>cid:…</c>.</summary>
     public static string? IdOf(XElement element)
     {
-        var id = element.Said("ContentId") ?? element.Attributes().Where(one => one.Name.LocalName is "href" or "ContentId" or "id").Select(one => one.Value.Trim()).FirstOrDefault();
+        var id = element.Said("ContentId")
+            ?? element.Attributes().Where(one => one.Name.LocalName is "href" or "ContentId" or "id").Select(one => one.Value.Trim()).FirstOrDefault();
         return id is not null && id.StartsWith("cid:", StringComparison.OrdinalIgnoreCase) ? id[4..] : id;
     }
 }

@@ -17,7 +17,8 @@ internal static class MessageCheck
     public static async Task<TakenPackage> TakeAsync(IPackageSource source, CancellationToken stop)
     {
         var facts = await ReadAsync(source as OpenedMessage, stop);
-        var report = new PackageReport(Specification.Message, facts.Name, facts.Message.Root is null ? 0 : facts.Attachments.Count + 1, facts.Bytes, MessageRules.All.Check(facts));
+        var report = new PackageReport(
+            Specification.Message, facts.Name, facts.Message.Root is null ? 0 : facts.Attachments.Count + 1, facts.Bytes, MessageRules.All.Check(facts));
         return new TakenPackage(report, Dossier(source, facts));
     }
 

@@ -21,7 +21,9 @@ internal sealed record MessageFacts(Message Message, IReadOnlyList<MessageAttach
 
     public XElement? Header => Message.Header;
 
-    /// <summary>What is said of each document: the header as it was written, with a mark where there was a journey; null where there is no header to be read.</summary>
+    /// <summary>
+    /// What is said of each document: the header as it was written, with a mark where there was a journey; null where there is no header to be read.
+    /// </summary>
     public byte[]? Words { get; } = Message.Header is not { } header ? null : System.Text.Encoding.UTF8.GetBytes(
         new XElement("edXML", header, Message.Trace is null ? null : new XElement("TraceHeaderList")).ToString(SaveOptions.DisableFormatting));
 

@@ -44,5 +44,6 @@ internal static class MessageNames
 
     /// <summary>Where an element is, below the root.</summary>
     public static string Place(this XElement element) =>
-        string.Join('/', element.AncestorsAndSelf().Reverse().Skip(1).Select(one => one.Name.LocalName)) is { Length: > 0 } place ? place : element.Name.LocalName;
+        string.Join('/', element.AncestorsAndSelf().Reverse().Skip(1).Select(one => one.Name.LocalName)) is { Length: > 0 } place
+            ? place : element.Name.LocalName;
 }

@@ -15,6 +15,9 @@ internal sealed class MessageSplit
     /// <summary>The deepest variant is seven levels.</summary>
     public const int Deepest = 24;
 
+    /// <summary>The most attributes of one element.</summary>
+    public const int MostAttributes = 100;
+
     /// <summary>What is not the content of an attachment, in letters; also the longest tag, in bytes.</summary>
     public const int Longest = 4 << 20;
 
@@ -38,7 +41,8 @@ internal sealed class MessageSplit
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(head, writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            using var reader = XmlReader.Create(
+                new MemoryStream(head, writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
             return reader.MoveToContent() == XmlNodeType.Element ? reader.LocalName : null;
         }
         catch (XmlException)
@@ -53,7 +57,8 @@ internal sealed class MessageSplit
         var paced = new PacedStream(packed, Longest);
         var settings = new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true, Async = true,
+            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, Async = true,
+            IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true,
         };
         try
         {
@@ -82,20 +87,25 @@ internal sealed class MessageSplit
         }
     }
 
+    /// <summary>Namespaces are counted wherever they are to be written again: a short prefix may stand for a long one.</summary>
     private XElement Enter(XmlReader reader, XElement? parent)
     {
         if (reader.Depth > Deepest)
             throw new InvalidDataException($"nested deeper than {Deepest} levels");
+        if (reader.AttributeCount > MostAttributes)
+            throw new InvalidDataException($"{reader.AttributeCount} attributes in {reader.LocalName}");
 
         var entered = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
-        Count(reader.LocalName.Length + 1);
+        Count(reader.LocalName.Length + 1 + (parent?.Name.Namespace == entered.Name.Namespace ? 0 : reader.NamespaceURI.Length));
+        var attributes = new List<XAttribute>();
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
         {
-            Count(reader.LocalName.Length + reader.Value.Length);
+            Count(reader.LocalName.Length + reader.Value.Length + reader.NamespaceURI.Length);
             if (reader.NamespaceURI != XNamespace.Xmlns)
-                entered.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+                attributes.Add(new XAttribute(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value));
         }
 
+        entered.Add(attributes);
         reader.MoveToElement();
         parent?.Add(entered);
         root ??= entered;

@@ -10,14 +10,17 @@ internal static class MessageTolerances
     private static readonly (string Parent, string Name, string Standard)[] Renamed =
         [("SignerInfo", "Signer", "FullName"), ("PromulgationInfo", "Promulgator", "Place"), ("PromulgationInfo", "Date", "PromulgationDate")];
 
-    private static readonly (string Name, string Standard)[] OfAttachments = [("FileName", "AttachmentName"), ("FileType", "ContentType"), ("Content", "ContentTransferEncoded")];
+    private static readonly (string Name, string Standard)[] OfAttachments =
+        [("FileName", "AttachmentName"), ("FileType", "ContentType"), ("Content", "ContentTransferEncoded")];
 
     public static readonly IReadOnlyList<FactRule<MessageFacts>> All =
     [
         May("EDT1", "The root is edXML, written so.", facts =>
             facts.Message.Root is { } root && root.Name.LocalName != MessageNames.Roots[0] ? [In("root", root.Name.LocalName, MessageNames.Roots[0])] : []),
         May("EDT2", "The root is of the standard's namespace.", facts =>
-            facts.Message.Root is { } root && root.Name.NamespaceName != MessageNames.Namespace ? [In("root", root.Name.NamespaceName is { Length: > 0 } other ? other : "no namespace", MessageNames.Namespace)] : []),
+            facts.Message.Root is { } root && root.Name.NamespaceName != MessageNames.Namespace
+                ? [In("root", root.Name.NamespaceName is { Length: > 0 } other ? other : "no namespace", MessageNames.Namespace)]
+                : []),
         May("EDT3", "The MessageHeader lies in edXMLEnvelope/edXMLHeader.", facts =>
             facts.Header is { Parent: var parent } header && !(parent?.Is("edXMLHeader") == true && parent.Parent?.Is("edXMLEnvelope") == true)
                 ? [In(header.Place(), parent?.Name.LocalName ?? "at the top", "edXMLEnvelope/edXMLHeader")] : []),

@@ -8,10 +8,15 @@ namespace Archive.Packages.Rules;
 public static class PackageCheck
 {
     /// <summary>Reads the package once, decides what it follows unless that is <paramref name="asked"/>, and checks it.</summary>
-    public static async Task<PackageReport> CheckAsync(IPackageSource source, Specification? asked, CancellationToken stop) =>
-        IsBag(source, asked) ? await BagCheck.CheckAsync(source, asked, stop)
-        : await OfOwnKindAsync(source, asked, stop) is { } taken ? taken.Report
-        : Report(await new PackageReader(source).ReadAsync(stop), asked);
+    public static async Task<PackageReport> CheckAsync(IPackageSource source, Specification? asked, CancellationToken stop)
+    {
+        if (IsBag(source, asked))
+            return await BagCheck.CheckAsync(source, asked, stop);
+        if (await OfOwnKindAsync(source, asked, stop) is { } taken)
+            return taken.Report;
+
+        return Report(await new PackageReader(source).ReadAsync(stop), asked);
+    }
 
     /// <summary>Checks it likewise, and says what is in it: for those who take it in. The package is still read once.</summary>
     public static async Task<TakenPackage> TakeAsync(IPackageSource source, Specification? asked, CancellationToken stop)

@@ -58,6 +58,51 @@ public sealed class LegacyReadingTests
         Assert.Equal(mode, (await LegacySample.Files().With(LegacySample.Metadata, "<Rights>Không hạn chế", $"<Rights>{given}").Taken()).Dossier.Fields["mode"]);
 
     [Theory]
+    [InlineData("<Mode>Mật</Mode>", "03")]
+    [InlineData("<Mode>Hạn chế</Mode>", "02")]
+    [InlineData("<Mode>Công khai</Mode>", "01")]
+    [InlineData("<Rights>Hạn chế</Rights>", "02")]
+    [InlineData("<rights>Tối mật</rights>", "03")]
+    [InlineData("<Mode>Nội bộ</Mode>", "Nội bộ")]
+    [InlineData("<Mode>Công khai</Mode><Mode>Mật</Mode><Mode>Hạn chế</Mode>", "03")]
+    public async Task Of_several_access_regimes_in_one_description_the_strictest_counts(string more, string mode)
+    {
+        var (dossier, documents) = await LegacySample.Files()
+            .With(LegacySample.Metadata, "<Rights>Không hạn chế</Rights>", "<Rights>Không hạn chế</Rights>" + more)
+            .With(LegacySample.Own, "<FileName>", $"<Rights>Không hạn chế</Rights>{more}<FileName>").Taken();
+        Assert.Equal((mode, mode), (dossier.Fields["mode"], documents[2].Fields["mode"]));
+        Assert.Equal(mode == "03" ? LegacySample.Metadata : null, dossier.MarkedSecret);
+    }
+
+    [Theory]
+    [InlineData("Mật", "03", "them.xml")]
+    [InlineData("Hạn chế", "02", null)]
+    [InlineData("Không hạn chế", "02", null)]
+    public async Task Of_two_descriptions_of_a_file_the_stricter_access_regime_counts(string given, string mode, string? secret)
+    {
+        var (dossier, documents) = await LegacySample.Files()
+            .With("them.xml", null, Described("tai-lieu/quyet-dinh-418.txt", given)).Taken();
+        Assert.Equal((mode, secret), (documents.Single(document => document.Path == "tai-lieu/quyet-dinh-418.txt").Fields["mode"], dossier.MarkedSecret));
+    }
+
+    [Fact]
+    public async Task What_is_said_of_access_only_by_the_second_description_of_a_file_counts()
+    {
+        var (_, documents) = await LegacySample.Files().With("them.xml", null, Described("tai-lieu/cong-van-902.txt", "Hạn chế")).Taken();
+        Assert.Equal("02", documents[2].Fields["mode"]);
+    }
+
+    [Fact]
+    public async Task Secrecy_is_seen_where_what_is_secret_is_not_there_or_its_description_does_not_count()
+    {
+        async Task<string?> Secret(string text) => (await LegacySample.Files().With("them.xml", null, text).Taken()).Dossier.MarkedSecret;
+
+        Assert.Null(await Secret(Described("khong-co.txt", "Hạn chế")));
+        Assert.Equal("them.xml", await Secret(Described("khong-co.txt", "Tuyệt mật")));
+        Assert.Equal("them.xml", await Secret("<HoSo><FileCode>X.01</FileCode><Title>Hồ sơ khác</Title><Mode>Mật</Mode></HoSo>"));
+    }
+
+    [Theory]
     [InlineData("<FileName>cong-van-902.txt</FileName>")]
     [InlineData("<Attachment><FileName>cong-van-902.txt</FileName></Attachment>")]
     [InlineData("<Path>tai-lieu/cong-van-902.txt</Path>")]
@@ -115,6 +160,9 @@ public sealed class LegacyReadingTests
         Assert.Equal(["thu.pdf"], documents[3..].Select(document => document.Path));
     }
 
+    private static string Described(string file, string mode) =>
+        $"<VanBan><DocCode>X.9</DocCode><DocOrdinal>9</DocOrdinal><Subject>Thêm</Subject><OrganName>Sở Nội vụ</OrganName><Mode>{mode}</Mode><FileName>{file}</FileName></VanBan>";
+
     public static TheoryData<string, string> Others() => new()
     {
         { "rss.xml", "<rss><channel><title>Tin</title><description>x</description><language>vi</language><item><title>a</title><subject>b</subject></item></channel></rss>" },
@@ -162,6 +210,38 @@ public sealed class LegacyReadingTests
     {
         var files = LegacySample.Files().With(LegacySample.Own, "<FileName>cong-van-902.txt</FileName>", "<FileName>../../../etc/passwd</FileName>");
         Assert.Equal(["TTL6", "TTL8"], (await files.Checked()).Findings.Select(finding => finding.RuleId));
+    }
+
+    /// <summary>Were each compared with each, it would not end before it is broken off.</summary>
+    [Fact(Timeout = 120_000)]
+    public async Task Many_documents_in_one_file_are_read_in_time_in_proportion_each_with_its_place()
+    {
+        var documents = Enumerable.Range(1, 20_000).Select(at =>
+            $"<VanBan><DocCode>X.{at}</DocCode><DocOrdinal>{at}</DocOrdinal><Subject>a</Subject><OrganName>b</OrganName><FileName>{at}.txt</FileName></VanBan><Khac/>");
+        var files = new Dictionary<string, string> { ["ho-so.xml"] = $"<HoSo><FileCode>X</FileCode><Title>a</Title>{string.Concat(documents)}</HoSo>" };
+
+        var report = await files.Checked();
+        Assert.Equal(["HoSo/VanBan[1]", "HoSo/VanBan[2]"], report.Findings.Where(finding => finding.RuleId == "TTL6").Take(2).Select(finding => finding.Where));
+    }
+
+    [Fact]
+    public async Task All_that_is_described_has_an_end_however_it_is_made_long()
+    {
+        var described = string.Concat(Enumerable.Repeat("<VanBan><DocCode>a</DocCode><Subject>b</Subject><OrganName>c</OrganName></VanBan>", 7_000));
+        var name = new string('x', 10_000);
+        var report = await LegacySample.Files().With("dai.xml", null, $"<{name}>{described}</{name}>").Checked(Specification.Legacy);
+        Assert.Equal("dai.xml", report.Findings.Single(finding => finding.RuleId == "TTL21").File);
+    }
+
+    [Theory]
+    [InlineData("<To><OrganName>{0}</OrganName></To>")]
+    [InlineData("<FileName>{0}</FileName>")]
+    [InlineData("<Keyword>{0}{0}{0}</Keyword>")]
+    public async Task No_value_is_longer_than_eight_thousand_letters(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(string.Format(System.Globalization.CultureInfo.InvariantCulture, part, new string('x', 3000)), part.Contains("To", StringComparison.Ordinal) ? 40 : 1));
+        var files = LegacySample.Files().With(LegacySample.Own, "<FileName>", text.Replace("<FileName>", "<FileName>" + new string('y', 6000), StringComparison.Ordinal) + "<FileName>");
+        Assert.Single((await files.Checked()).Findings, finding => finding.RuleId == "TTL21");
     }
 
     /// <summary>Cut off anywhere, or changed: read or found at fault, and never anything else.</summary>

@@ -45,6 +45,15 @@ internal static class SampleMessage
     public static Task<PackageReport> Checked(string text, PackageLimits? limits = null) =>
         Opened(text, opening => PackageVerification.CheckAsync(opening, "thư.edxml", null, TestContext.Current.CancellationToken), limits);
 
+    /// <summary>What the package has as the message itself.</summary>
+    public static Task<string> Itself(string text) => Opened(text, async opening =>
+    {
+        var package = Assert.IsType<PackageOpening.Opened>(opening).Package;
+        Assert.Equal([OpenedMessage.Itself], package.Paths.Where(path => !path.StartsWith(MessageAttachment.Folder, StringComparison.Ordinal)));
+        using var itself = new StreamReader(await package.OpenAsync(OpenedMessage.Itself, TestContext.Current.CancellationToken));
+        return await itself.ReadToEndAsync(TestContext.Current.CancellationToken);
+    });
+
     /// <summary>Each document: its path, what is said of it, and its text.</summary>
     public static Task<List<(Archive.Packages.PackagedDocument Document, string Text)>> Documents(string text) => Opened(text, async opening =>
     {
