@@ -220,7 +220,7 @@ public sealed class LegacyReadingTests
             $"<VanBan><DocCode>X.{at}</DocCode><DocOrdinal>{at}</DocOrdinal><Subject>a</Subject><OrganName>b</OrganName><FileName>{at}.txt</FileName></VanBan><Khac/>");
         var files = new Dictionary<string, string> { ["ho-so.xml"] = $"<HoSo><FileCode>X</FileCode><Title>a</Title>{string.Concat(documents)}</HoSo>" };
 
-        var report = await files.Checked();
+        var report = await files.Checked().WaitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["HoSo/VanBan[1]", "HoSo/VanBan[2]"], report.Findings.Where(finding => finding.RuleId == "TTL6").Take(2).Select(finding => finding.Where));
     }
 

@@ -170,7 +170,7 @@ public sealed class MessageOpeningTests
         var attachments = ids.Reverse().Select(at => $"<Attachment><ContentId>{at}</ContentId></Attachment>");
         var message = $"<edXML><MessageHeader><Subject>a</Subject></MessageHeader><Manifest>{string.Concat(references)}</Manifest>{string.Concat(attachments)}</edXML>";
 
-        var findings = (await SampleMessage.Checked(message)).Findings;
+        var findings = (await SampleMessage.Checked(message).WaitAsync(TestContext.Current.CancellationToken)).Findings;
         Assert.DoesNotContain(findings, finding => finding.RuleId is "EDX9" or "EDX10");
     }
 
