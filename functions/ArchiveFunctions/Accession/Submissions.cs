@@ -14,7 +14,8 @@ namespace ArchiveFunctions.Accession;
 
 /// <summary>
 /// What is kept of a package beside its documents: <c>submissions/{agency}/{uploadId}/{etag}/report.json</c>, what checking it found, and
-/// <c>…/description.zip</c>, every file of it that is no document, byte for byte (METS, PREMIS, descriptions, schemas, manifests).
+/// <c>…/description.zip</c>, every file of it that is no document, byte for byte (METS, PREMIS, descriptions, schemas, manifests); of a message, the message
+/// without what is attached to it.
 /// </summary>
 public sealed class Submissions(BlobServiceClient blobs)
 {

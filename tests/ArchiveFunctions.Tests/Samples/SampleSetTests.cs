@@ -6,8 +6,8 @@ namespace ArchiveFunctions.Tests.Samples;
 
 public sealed class SampleSetTests
 {
-    /// <summary>A-115 comes of the time checking takes, A-900 of the machine, S-209 of another upload: none gives them by its content alone.</summary>
-    private static readonly string[] NotOfTheUpload = [FindingCodes.CheckingTookTooLong.Id, FindingCodes.SetAside.Id, FindingCodes.DescriptionSuperseded.Id];
+    /// <summary>A-115 comes of the time checking takes, A-900 of the machine, S-209 and S-210 of another upload: none gives them by its content alone.</summary>
+    private static readonly string[] NotOfTheUpload = [FindingCodes.CheckingTookTooLong.Id, FindingCodes.SetAside.Id, FindingCodes.DescriptionSuperseded.Id, FindingCodes.OtherDossierDiffers.Id];
 
     private static readonly Lazy<IReadOnlyList<SampleFile>> Made = new(() => [.. SampleSet.Make()]);
 

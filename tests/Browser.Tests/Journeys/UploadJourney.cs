@@ -27,6 +27,9 @@ public sealed class UploadJourney(BrowsedArchive house)
             var page = visit.Page;
             await visit.Opens($"/desk/agencies/{agency}?lang=en");
             await page.Locator($"main a[href='/desk/agencies/{agency}/upload']").First.ClickAsync();
+
+            // Nobody can choose before the script has come, which shows where to.
+            await Assertions.Expect(page.Locator("#uploader")).ToBeVisibleAsync();
             await page.Locator("#files").SetInputFilesAsync([.. Files()]);
             await Assertions.Expect(page.Locator("#queue > li[data-state=waiting]")).ToHaveCountAsync(Sound + Faulty.Length);
             await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
