@@ -29,7 +29,6 @@ public sealed class SubmissionsTests(RunningArchive archive)
         var upload = Upload.Seen("u-kept", (await archive.NewAgency()).Code.Value, "a.zip", TimeProvider.System.GetUtcNow());
         await Keep(upload, new Source(Goes: false));
         await Assert.ThrowsAnyAsync<Exception>(() => Keep(upload, new Source(Goes: true)));
-        await Keep(upload, new Source(Goes: false));
 
         await using var zip = new ZipArchive((await Description(upload).DownloadContentAsync()).Value.Content.ToStream());
         Assert.Equal(["a/METS.xml", "a/metadata/EAD.xml"], zip.Entries.Select(entry => entry.FullName));
